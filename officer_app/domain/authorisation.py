@@ -1,0 +1,37 @@
+"""The officer's decision as a value, and the very bytes that the officer's card signs."""
+
+from datetime import datetime
+
+from officer_app.domain.ids import OfficerId, ProcedureId, ProfileId, SubscriberId, TokenId
+from officer_app.domain.token import Slot
+from officer_app.domain.value import Value
+
+__all__ = ["Authorisation", "AuthorisedKey"]
+
+
+class AuthorisedKey(Value):
+    """One key that the decision covers."""
+
+    slot: Slot
+    spki_sha256: str
+    """Hex."""
+    attestation_sha256: str | None
+    """SHA-256 (hex) of the attestation certificate's DER; None where the token cannot attest."""
+    certificate_profile: ProfileId
+
+
+class Authorisation(Value):
+    """This subscriber, these keys on this token, this profile, for this reason, now.
+
+    `canonical()` (RFC 8785) is the content of the CMS SignedData.
+    """
+
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    subscriber_name: str
+    token: TokenId
+    token_profile: ProfileId
+    keys: tuple[AuthorisedKey, ...]
+    reason: str
+    decided_at: datetime

@@ -1,0 +1,66 @@
+"""Faults of certificate authorities and of what they answer."""
+
+from dataclasses import dataclass
+
+from officer_app.domain.errors import CaError, Saved
+from officer_app.domain.words import phrase
+
+__all__ = ["CaRefused", "CaUnavailable", "CaUnreadable", "CertificateRefused", "ClockOff"]
+
+
+@dataclass(eq=False)
+class CaUnavailable(CaError):
+    """The CA cannot be reached or opened."""
+
+    code = "ca.unavailable"
+    says = phrase("errors", "The certificate authority {ca} cannot be reached: {reason}.")
+    advises = phrase("errors", "Continue later. The card keeps what is on it.")
+    saved = Saved.RESUMABLE
+    ca: str
+    reason: str
+
+
+@dataclass(eq=False)
+class CaUnreadable(CaError):
+    """The CA's own files are damaged or its key cannot be opened."""
+
+    code = "ca.unreadable"
+    says = phrase("errors", "The certificate authority {ca} cannot be opened: {reason}.")
+    advises = phrase("errors", "Ask the administrator to look at it.")
+    saved = Saved.RESUMABLE
+    ca: str
+    reason: str
+
+
+@dataclass(eq=False)
+class CaRefused(CaError):
+    """The CA said no."""
+
+    code = "ca.refused"
+    says = phrase("errors", "The certificate authority refused: {reason}.")
+    advises = phrase("errors", "Mend what it names and continue, or undo the issuance.")
+    saved = Saved.RESUMABLE
+    reason: str
+
+
+@dataclass(eq=False)
+class CertificateRefused(CaError):
+    """The certificate is not the one that was ordered; it is never written to a card."""
+
+    code = "ca.certificate_refused"
+    says = phrase("errors", "The certificate that came back is not the one ordered: {reason}.")
+    advises = phrase("errors", "It was not written. Undo the issuance and tell the administrator.")
+    saved = Saved.RESUMABLE
+    reason: str
+
+
+@dataclass(eq=False)
+class ClockOff(CaError):
+    """This computer's clock and the certificate's start do not agree."""
+
+    code = "ca.clock_off"
+    says = phrase("errors", "The certificate starts at {starts}, but this computer says {now}.")
+    advises = phrase("errors", "Set the computer's clock right, then continue.")
+    saved = Saved.RESUMABLE
+    starts: str
+    now: str

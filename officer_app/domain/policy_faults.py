@@ -1,0 +1,165 @@
+"""What the rules forbid."""
+
+from dataclasses import dataclass
+
+from officer_app.domain.errors import PolicyError, Saved, UsageError
+from officer_app.domain.words import phrase
+
+__all__ = [
+    "AnswerMismatch",
+    "EvidenceMissing",
+    "NotPermitted",
+    "NotSignedIn",
+    "OfficerCardRefused",
+    "OwnCard",
+    "PinRefused",
+    "ProcedureUnknown",
+    "ProfileInvalid",
+    "ProfileUnknown",
+    "RequestRefused",
+    "SecretMissing",
+    "SubscriberUnknown",
+    "TokenStateForbids",
+]
+
+
+@dataclass(eq=False)
+class NotSignedIn(PolicyError):
+    """No officer is signed in."""
+
+    code = "policy.not_signed_in"
+    says = phrase("errors", "No officer is signed in.")
+    advises = phrase("errors", "Put your own card in a reader and sign in with its PIN.")
+
+
+@dataclass(eq=False)
+class OfficerCardRefused(PolicyError):
+    """The officer's certificate does not open this workstation."""
+
+    code = "policy.officer_card"
+    says = phrase("errors", "This officer's card is not accepted: {reason}.")
+    advises = phrase("errors", "Use a valid officer's card or ask the administrator.")
+    reason: str
+
+
+@dataclass(eq=False)
+class NotPermitted(PolicyError):
+    """The officer's roles do not cover it."""
+
+    code = "policy.not_permitted"
+    says = phrase("errors", "{officer} is not permitted to do this ({act}).")
+    advises = phrase("errors", "Ask an officer who has the role, or the administrator.")
+    officer: str
+    act: str
+
+
+@dataclass(eq=False)
+class OwnCard(PolicyError):
+    """No officer issues to himself."""
+
+    code = "policy.own_card"
+    says = phrase("errors", "An officer does not issue a card to himself.")
+    advises = phrase("errors", "Ask another registration officer.")
+
+
+@dataclass(eq=False)
+class EvidenceMissing(PolicyError):
+    """Identity was not proofed as surely as the profile needs."""
+
+    code = "policy.evidence"
+    says = phrase("errors", "The identity of {subscriber} is not proofed to class {needed}.")
+    advises = phrase("errors", "Proof the identity first and note the document that was shown.")
+    subscriber: str
+    needed: str
+
+
+@dataclass(eq=False)
+class PinRefused(PolicyError):
+    """The chosen PIN breaks the PIN policy."""
+
+    code = "policy.pin"
+    says = phrase("errors", "This PIN cannot be used ({faults}).")
+    advises = phrase("errors", "Let the person choose another one.")
+    faults: str
+
+
+@dataclass(eq=False)
+class RequestRefused(PolicyError):
+    """A certificate request does not say what it must."""
+
+    code = "policy.request"
+    says = phrase("errors", "The certificate request is not accepted: {reason}.")
+    advises = phrase("errors", "Make a new request that meets the profile.")
+    reason: str
+
+
+@dataclass(eq=False)
+class TokenStateForbids(PolicyError):
+    """The token's life does not allow this now."""
+
+    code = "policy.token_state"
+    says = phrase("errors", "Card {token} is {status}; this cannot be done with it now.")
+    advises = phrase("errors", "Prepare the card first, or take another one.")
+    token: str
+    status: str
+
+
+@dataclass(eq=False)
+class ProfileInvalid(PolicyError):
+    """A profile file says something impossible."""
+
+    code = "policy.profile_invalid"
+    says = phrase("errors", "The profile file {file} is not valid: {reason}.")
+    advises = phrase("errors", "Correct the file. The profiles in force stay as they were.")
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class ProfileUnknown(UsageError):
+    """No profile of that name."""
+
+    code = "usage.profile_unknown"
+    says = phrase("errors", "There is no profile {profile}.")
+    advises = phrase("errors", "Choose one of the profiles in force.")
+    profile: str
+
+
+@dataclass(eq=False)
+class SubscriberUnknown(UsageError):
+    """Nobody of that name."""
+
+    code = "usage.subscriber_unknown"
+    says = phrase("errors", "There is nobody with the number {subscriber}.")
+    advises = phrase("errors", "Search for the person, or add the person first.")
+    subscriber: str
+
+
+@dataclass(eq=False)
+class ProcedureUnknown(UsageError):
+    """No procedure of that number, or it has ended."""
+
+    code = "usage.procedure_unknown"
+    says = phrase("errors", "There is no open procedure {procedure}.")
+    advises = phrase("errors", "Look at the list of procedures.")
+    procedure: str
+
+
+@dataclass(eq=False)
+class AnswerMismatch(UsageError):
+    """An answer to a question that was not asked."""
+
+    code = "usage.answer"
+    says = phrase("errors", "That is not an answer to the present question.")
+    advises = phrase("errors", "Answer the question that is shown.")
+
+
+@dataclass(eq=False)
+class SecretMissing(UsageError):
+    """A script did not hand over a secret that a question needs."""
+
+    code = "usage.secret_missing"
+    says = phrase("errors", "The secret {name} is needed and was not given.")
+    advises = phrase("errors", "Hand it over as JSON on standard input with --secrets-stdin.")
+    saved = Saved.RESUMABLE
+    name: str

@@ -1,0 +1,158 @@
+"""Profiles: how a token is prepared, which keys and certificates it gets, how an issuance flows."""
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from officer_app.domain.ids import ProfileId, TokenKind
+from officer_app.domain.keys import KeyAlgorithm
+from officer_app.domain.pins import PinPolicy
+from officer_app.domain.token import (
+    ManagementKeyAlgorithm,
+    PinPolicyOnCard,
+    Slot,
+    TouchPolicyOnCard,
+)
+from officer_app.domain.value import SortedSet, Value
+
+__all__ = [
+    "CertificateProfile",
+    "ExtendedKeyUsage",
+    "FlowPolicy",
+    "KeySpec",
+    "KeyUsage",
+    "Profiles",
+    "TokenProfile",
+]
+
+
+class KeyUsage(StrEnum):
+    """Bits of the key usage extension that our profiles use (RFC 5280 §4.2.1.3)."""
+
+    DIGITAL_SIGNATURE = "digital_signature"
+    CONTENT_COMMITMENT = "content_commitment"
+    KEY_ENCIPHERMENT = "key_encipherment"
+    KEY_AGREEMENT = "key_agreement"
+
+
+class ExtendedKeyUsage(StrEnum):
+    """Purposes of the extended key usage extension, by name; values are the OIDs."""
+
+    CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2"
+    EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4"
+    SMART_CARD_LOGON = "1.3.6.1.4.1.311.20.2.2"
+    ENCRYPTING_FILE_SYSTEM = "1.3.6.1.4.1.311.10.3.4"
+    DOCUMENT_SIGNING = "1.3.6.1.5.5.7.3.36"
+
+
+class CertificateProfile(Value):
+    """What a certificate of this kind says and how long it lives (also called a template)."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    version: int = Field(ge=1)
+    display_name: str
+    algorithms: SortedSet[KeyAlgorithm]
+    subject: tuple[str, ...]
+    """Relative distinguished names in order, each `TYPE=template` over the person's fields."""
+    subject_alternative_names: tuple[str, ...] = ()
+    """Each `email:template` or `upn:template`; one whose fields are empty is left out."""
+    key_usage: SortedSet[KeyUsage]
+    extended_key_usage: SortedSet[ExtendedKeyUsage] = frozenset()
+    policy_oids: tuple[str, ...] = ()
+    validity: timedelta = Field(gt=timedelta(0), le=timedelta(days=3 * 366))
+    largest_bytes: int = 2500
+    """Largest certificate (DER bytes) to expect; the token must have room before a CA is asked."""
+
+    @property
+    def id(self) -> ProfileId:
+        """Name and version."""
+        return ProfileId(name=self.name, version=self.version)
+
+    @model_validator(mode="after")
+    def _refuse_weak_rsa(self) -> Self:
+        if KeyAlgorithm.RSA1024 in self.algorithms:
+            raise ValueError("RSA keys have at least 2048 bits")
+        return self
+
+
+class KeySpec(Value):
+    """One key of a token: where it lives, its algorithm and policies, its certificate."""
+
+    slot: Slot
+    algorithm: KeyAlgorithm
+    certificate: str
+    """Name of the CertificateProfile."""
+    pin_policy: PinPolicyOnCard = PinPolicyOnCard.DEFAULT
+    touch_policy: TouchPolicyOnCard = TouchPolicyOnCard.DEFAULT
+
+
+class FlowPolicy(Value):
+    """How an issuance flows in this organisation."""
+
+    officer_signs: bool = True
+    attestation_required: bool = True
+    smallest_evidence: str | None = None
+    """Assurance class that the person's proofing must reach; None: no evidence is asked for."""
+
+
+class TokenProfile(Value):
+    """How a token of this kind is prepared, and which keys an issuance puts on it."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    version: int = Field(ge=1)
+    display_name: str
+    kinds: SortedSet[TokenKind]
+    management_key: ManagementKeyAlgorithm = ManagementKeyAlgorithm.AES192
+    pin_tries: int = Field(default=5, ge=3, le=10)
+    puk_tries: int = Field(default=5, ge=3, le=10)
+    puk_length: int = Field(default=8, ge=8, le=8)
+    pin: PinPolicy = PinPolicy()
+    flow: FlowPolicy = FlowPolicy()
+    keys: tuple[KeySpec, ...] = Field(min_length=1)
+
+    @property
+    def id(self) -> ProfileId:
+        """Name and version."""
+        return ProfileId(name=self.name, version=self.version)
+
+    @model_validator(mode="after")
+    def _one_key_a_slot(self) -> Self:
+        slots = [key.slot for key in self.keys]
+        if len(set(slots)) != len(slots):
+            raise ValueError("two keys want the same slot")
+        return self
+
+
+class Profiles(Value):
+    """All profiles that are in force, checked against each other."""
+
+    tokens: tuple[TokenProfile, ...] = ()
+    certificates: tuple[CertificateProfile, ...] = ()
+
+    @model_validator(mode="after")
+    def _every_name_resolves(self) -> Self:
+        for kind in (self.tokens, self.certificates):
+            names = [profile.name for profile in kind]
+            if len(set(names)) != len(names):
+                raise ValueError("two profiles have the same name")
+        for token in self.tokens:
+            for key in token.keys:
+                self._check_key(token, key)
+        return self
+
+    def _check_key(self, token: TokenProfile, key: KeySpec) -> None:
+        profile = self.certificate(key.certificate)
+        if profile is None:
+            raise ValueError(f"{token.name}: no certificate profile {key.certificate}")
+        if key.algorithm not in profile.algorithms:
+            raise ValueError(f"{token.name}: {key.certificate} does not take {key.algorithm}")
+
+    def token(self, name: str) -> TokenProfile | None:
+        """The token profile of that name, or None."""
+        return next((p for p in self.tokens if p.name == name), None)
+
+    def certificate(self, name: str) -> CertificateProfile | None:
+        """The certificate profile of that name, or None."""
+        return next((p for p in self.certificates if p.name == name), None)

@@ -1,0 +1,176 @@
+"""Records: the signed, chained facts that leave the workstation."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Literal
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from pydantic import Field
+
+from officer_app.domain.ids import (
+    OfficerId,
+    ProcedureId,
+    ProfileId,
+    SubscriberId,
+    TokenId,
+    WorkstationId,
+)
+from officer_app.domain.store_faults import RecordsTampered
+from officer_app.domain.token import Slot
+from officer_app.domain.value import Value
+
+__all__ = [
+    "GENESIS",
+    "Body",
+    "CertificateOnToken",
+    "CertificateUnaccounted",
+    "OfficerSignedIn",
+    "ProcedureUndone",
+    "Record",
+    "SignedRecord",
+    "TokenCleared",
+    "TokenIssued",
+    "TokenPrepared",
+    "sign_record",
+    "verify_chain",
+    "verify_record",
+]
+
+GENESIS = "0" * 64
+"""What the first record of a workstation names as its predecessor."""
+
+
+class CertificateOnToken(Value):
+    """One certificate that an issuance wrote."""
+
+    slot: Slot
+    profile: ProfileId
+    certificate: bytes
+    """DER."""
+
+
+class OfficerSignedIn(Value):
+    """An officer proved his card at this workstation."""
+
+    kind: Literal["officer_signed_in"] = "officer_signed_in"
+    officer: OfficerId
+
+
+class TokenPrepared(Value):
+    """A token got its own management key and PUK; both are sealed here for the escrow."""
+
+    kind: Literal["token_prepared"] = "token_prepared"
+    procedure: ProcedureId
+    officer: OfficerId
+    token: TokenId
+    profile: ProfileId
+    model: str
+    firmware: str
+    sealed: bytes
+    """CMS EnvelopedData (DER) to the escrow alone: management key and PUK."""
+
+
+class TokenIssued(Value):
+    """A token became somebody's identity."""
+
+    kind: Literal["token_issued"] = "token_issued"
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    token: TokenId
+    profile: ProfileId
+    authorisation: bytes | None
+    """CMS SignedData, DER."""
+    certificates: tuple[CertificateOnToken, ...]
+
+
+class TokenCleared(Value):
+    """A token was emptied: nothing on it is anybody's any more."""
+
+    kind: Literal["token_cleared"] = "token_cleared"
+    procedure: ProcedureId
+    officer: OfficerId
+    token: TokenId
+
+
+class ProcedureUndone(Value):
+    """A procedure was given up; these certificates were revoked with it (DER)."""
+
+    kind: Literal["procedure_undone"] = "procedure_undone"
+    procedure: ProcedureId
+    procedure_kind: str
+    officer: OfficerId
+    token: TokenId | None
+    revoked: tuple[bytes, ...] = ()
+
+
+class CertificateUnaccounted(Value):
+    """A certificate for this key may exist that we do not hold; an administrator has to look."""
+
+    kind: Literal["certificate_unaccounted"] = "certificate_unaccounted"
+    procedure: ProcedureId
+    spki_sha256: str
+    ca: str
+
+
+Body = Annotated[
+    OfficerSignedIn
+    | TokenPrepared
+    | TokenIssued
+    | TokenCleared
+    | ProcedureUndone
+    | CertificateUnaccounted,
+    Field(discriminator="kind"),
+]
+
+
+class Record(Value):
+    """One fact in its place in the workstation's chain."""
+
+    workstation: WorkstationId
+    sequence: int = Field(ge=0)
+    previous: str
+    """SHA-256 (hex) of the canonical form of the record before; GENESIS for the first."""
+    at: datetime
+    body: Body
+
+    def sha256(self) -> str:
+        """SHA-256 (hex) of the canonical form (RFC 8785)."""
+        return hashlib.sha256(self.canonical()).hexdigest()
+
+
+class SignedRecord(Value):
+    """A record and the workstation's Ed25519 signature over its canonical form."""
+
+    record: Record
+    signature: bytes
+
+
+def sign_record(record: Record, key: Ed25519PrivateKey) -> SignedRecord:
+    """Sign a record with the workstation's key."""
+    return SignedRecord(record=record, signature=key.sign(record.canonical()))
+
+
+def verify_record(signed: SignedRecord, key: Ed25519PublicKey) -> None:
+    """Raises RecordsTampered when the signature is not the workstation's over this record."""
+    try:
+        key.verify(signed.signature, signed.record.canonical())
+    except InvalidSignature as cause:
+        raise RecordsTampered(signed.record.sequence) from cause
+
+
+def verify_chain(records: Iterable[SignedRecord], key: Ed25519PublicKey) -> int:
+    """Check a whole chain from its first record on; answers how many records it has.
+
+    Raises RecordsTampered naming the first record that is missing, altered or out of place.
+    """
+    previous, count = GENESIS, 0
+    for signed in records:
+        record = signed.record
+        if record.sequence != count or record.previous != previous:
+            raise RecordsTampered(count)
+        verify_record(signed, key)
+        previous, count = record.sha256(), count + 1
+    return count

@@ -1,0 +1,135 @@
+"""What a look at a token shows, what a kind of token can do, and the states it goes through."""
+
+from enum import StrEnum
+
+from officer_app.domain.ids import TokenId
+from officer_app.domain.keys import KeyAlgorithm
+from officer_app.domain.value import SortedSet, Value
+
+__all__ = [
+    "CardFacts",
+    "ManagementKeyAlgorithm",
+    "PinPolicyOnCard",
+    "Slot",
+    "SlotContent",
+    "TokenInfo",
+    "TokenStatus",
+    "TouchPolicyOnCard",
+    "may_become",
+]
+
+
+class Slot(StrEnum):
+    """Where a key lives on a PIV token (SP 800-73-4 part 1, table 4b)."""
+
+    AUTHENTICATION = "9a"
+    SIGNATURE = "9c"
+    KEY_MANAGEMENT = "9d"
+    CARD_AUTHENTICATION = "9e"
+
+
+class ManagementKeyAlgorithm(StrEnum):
+    """Algorithm of the key that administers the token."""
+
+    TDES = "tdes"
+    AES128 = "aes128"
+    AES192 = "aes192"
+    AES256 = "aes256"
+
+    @property
+    def key_bytes(self) -> int:
+        """Length of such a key in bytes."""
+        return {"tdes": 24, "aes128": 16, "aes192": 24, "aes256": 32}[self.value]
+
+
+class PinPolicyOnCard(StrEnum):
+    """How often a key wants the PIN."""
+
+    DEFAULT = "default"
+    NEVER = "never"
+    ONCE = "once"
+    ALWAYS = "always"
+
+
+class TouchPolicyOnCard(StrEnum):
+    """How often a key wants a touch."""
+
+    DEFAULT = "default"
+    NEVER = "never"
+    ALWAYS = "always"
+    CACHED = "cached"
+
+
+class CardFacts(Value):
+    """What a model can do, asked before acting; a claim until the card has shown it."""
+
+    algorithms: SortedSet[KeyAlgorithm]
+    management_key_algorithms: SortedSet[ManagementKeyAlgorithm]
+    has_metadata: bool
+    attests: bool
+    resettable: bool
+    sets_pin_tries: bool
+    pin_minimum: int = 6
+    pin_maximum: int = 8
+    object_bytes: int = 3052
+
+
+class SlotContent(Value):
+    """What one slot holds. `spki_sha256` is None where the card does not tell its public keys."""
+
+    slot: Slot
+    algorithm: KeyAlgorithm | None = None
+    spki_sha256: str | None = None
+    certificate: bytes | None = None
+    """The certificate, DER."""
+
+
+class TokenInfo(Value):
+    """What a look at the token showed, without any PIN. None: the card does not tell."""
+
+    id: TokenId | None
+    reader: str
+    model: str
+    firmware: str
+    facts: CardFacts
+    pin_tries_left: int | None = None
+    puk_tries_left: int | None = None
+    pin_is_default: bool | None = None
+    puk_is_default: bool | None = None
+    management_key_is_default: bool | None = None
+    management_key_algorithm: ManagementKeyAlgorithm | None = None
+    has_chuid: bool = False
+    slots: tuple[SlotContent, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing on it that somebody put there: key, certificate, CHUID, changed secret."""
+        changed = (self.pin_is_default, self.puk_is_default, self.management_key_is_default)
+        return not self.slots and not self.has_chuid and False not in changed
+
+    def content(self, slot: Slot) -> SlotContent | None:
+        """What `slot` holds, or None when it is empty."""
+        return next((c for c in self.slots if c.slot is slot), None)
+
+
+class TokenStatus(StrEnum):
+    """Where a token is in its life, as the records tell it."""
+
+    PREPARED = "prepared"
+    ACTIVE = "active"
+    CLEARED = "cleared"
+
+
+_MAY_BECOME: dict[TokenStatus | None, frozenset[TokenStatus]] = {
+    None: frozenset({TokenStatus.PREPARED}),
+    TokenStatus.PREPARED: frozenset(
+        {TokenStatus.PREPARED, TokenStatus.ACTIVE, TokenStatus.CLEARED}
+    ),
+    TokenStatus.ACTIVE: frozenset({TokenStatus.CLEARED}),
+    TokenStatus.CLEARED: frozenset({TokenStatus.PREPARED}),
+}
+
+
+def may_become(present: TokenStatus | None, wanted: TokenStatus) -> bool:
+    """Whether the life of a token allows this change. None: no record knows the token."""
+    return wanted in _MAY_BECOME[present]
