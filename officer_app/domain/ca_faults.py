@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from officer_app.domain.errors import CaError, Saved
 from officer_app.domain.words import phrase
 
-__all__ = ["CaRefused", "CaUnavailable", "CaUnreadable", "CertificateRefused", "ClockOff"]
+__all__ = [
+    "CaExists",
+    "CaPending",
+    "CaRefused",
+    "CaUnavailable",
+    "CaUnreadable",
+    "CertificateRefused",
+    "CertificateUnreadable",
+    "ClockOff",
+]
 
 
 @dataclass(eq=False)
@@ -64,3 +73,33 @@ class ClockOff(CaError):
     saved = Saved.RESUMABLE
     starts: str
     now: str
+
+
+@dataclass(eq=False)
+class CaPending(CaError):
+    """The CA has not decided yet; the procedure waits."""
+
+    code = "ca.pending"
+    says = phrase("errors", "The certificate authority has not decided yet.")
+    advises = phrase("errors", "Continue after {ask_again_at}. The card keeps what is on it.")
+    saved = Saved.RESUMABLE
+    ask_again_at: str
+
+
+@dataclass(eq=False)
+class CertificateUnreadable(CaError):
+    """What should be a certificate cannot be read."""
+
+    code = "ca.certificate_unreadable"
+    says = phrase("errors", "This certificate cannot be read.")
+    advises = phrase("errors", "Tell the administrator where it came from.")
+
+
+@dataclass(eq=False)
+class CaExists(CaError):
+    """A new CA is never made over an old one."""
+
+    code = "ca.exists"
+    says = phrase("errors", "There is already something in {directory}.")
+    advises = phrase("errors", "Choose an empty directory for the certificate authority.")
+    directory: str

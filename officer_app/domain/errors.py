@@ -18,6 +18,7 @@ __all__ = [
     "NetworkError",
     "OfficerAppError",
     "PolicyError",
+    "ProgramFault",
     "Saved",
     "StoreError",
     "TokenError",
@@ -29,6 +30,7 @@ __all__ = [
 class Family(StrEnum):
     """Where a fault lies; decides the exit status of the command line."""
 
+    INTERNAL = "internal"
     USAGE = "usage"
     POLICY = "policy"
     TOKEN = "token"  # noqa: S105  (a smart card, not a password)
@@ -104,6 +106,18 @@ class OfficerAppError(Exception):
 
 def _plain(value: object) -> str | int | None:
     return value if isinstance(value, int) or value is None else str(value)
+
+
+@dataclass(eq=False)
+class ProgramFault(OfficerAppError):
+    """A fault of ours, made presentable by an outermost handler."""
+
+    family = Family.INTERNAL
+    code = "internal.fault"
+    says = phrase("errors", "The program made a mistake ({report}).")
+    advises = phrase("errors", "Continue the work. Send the report to your support.")
+    saved = Saved.RESUMABLE
+    report: str
 
 
 @dataclass(eq=False)

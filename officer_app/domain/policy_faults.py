@@ -7,19 +7,27 @@ from officer_app.domain.words import phrase
 
 __all__ = [
     "AnswerMismatch",
+    "CertificateUnknown",
+    "ClearingNotConfirmed",
+    "EscrowMissing",
     "EvidenceMissing",
     "NotPermitted",
     "NotSignedIn",
     "OfficerCardRefused",
     "OwnCard",
     "PinRefused",
+    "ProcedureBusy",
     "ProcedureUnknown",
     "ProfileInvalid",
     "ProfileUnknown",
+    "ReaderNotNamed",
     "RequestRefused",
     "SecretMissing",
+    "SecretsUnreadable",
     "SubscriberUnknown",
+    "TokenPreparedElsewhere",
     "TokenStateForbids",
+    "TokenUnknown",
 ]
 
 
@@ -60,6 +68,15 @@ class OwnCard(PolicyError):
     code = "policy.own_card"
     says = phrase("errors", "An officer does not issue a card to himself.")
     advises = phrase("errors", "Ask another registration officer.")
+
+
+@dataclass(eq=False)
+class EscrowMissing(PolicyError):
+    """Nobody could ever recover the secrets of a card prepared now."""
+
+    code = "policy.escrow_missing"
+    says = phrase("errors", "There is no escrow certificate, so no card can be prepared.")
+    advises = phrase("errors", "Synchronise, or ask the administrator to set the escrow up.")
 
 
 @dataclass(eq=False)
@@ -163,3 +180,73 @@ class SecretMissing(UsageError):
     advises = phrase("errors", "Hand it over as JSON on standard input with --secrets-stdin.")
     saved = Saved.RESUMABLE
     name: str
+
+
+@dataclass(eq=False)
+class TokenPreparedElsewhere(PolicyError):
+    """This workstation does not hold the sealed PUK and management key of the token."""
+
+    code = "policy.prepared_elsewhere"
+    says = phrase("errors", "Card {token} was not prepared at this workstation.")
+    advises = phrase("errors", "Issue it where it was prepared, or prepare it again here.")
+    token: str
+
+
+@dataclass(eq=False)
+class ProcedureBusy(PolicyError):
+    """Another window or script runs it."""
+
+    code = "policy.procedure_busy"
+    says = phrase("errors", "Another program is working on procedure {procedure}.")
+    advises = phrase("errors", "Finish it there, or close that program first.")
+    procedure: str
+
+
+@dataclass(eq=False)
+class ClearingNotConfirmed(PolicyError):
+    """A script did not say that the card may be cleared."""
+
+    code = "policy.clearing_not_confirmed"
+    says = phrase("errors", "The card is not blank. It holds: {found}.")
+    advises = phrase("errors", "Take another card, or confirm that this one may be cleared.")
+    saved = Saved.RESUMABLE
+    found: str
+
+
+@dataclass(eq=False)
+class SecretsUnreadable(UsageError):
+    """Standard input holds something else than one JSON object of strings."""
+
+    code = "usage.secrets_unreadable"
+    says = phrase("errors", "Standard input does not hold one JSON object with the secrets.")
+    advises = phrase("errors", "Write the officer's and the person's PIN as one JSON object.")
+
+
+@dataclass(eq=False)
+class CertificateUnknown(UsageError):
+    """No certificate with that fingerprint."""
+
+    code = "usage.certificate_unknown"
+    says = phrase("errors", "There is no certificate {fingerprint}.")
+    advises = phrase("errors", "Look at the list of certificates.")
+    fingerprint: str
+
+
+@dataclass(eq=False)
+class ReaderNotNamed(UsageError):
+    """More than one reader, or none, could be meant."""
+
+    code = "usage.reader_not_named"
+    says = phrase("errors", "It is not clear which reader is meant.")
+    advises = phrase("errors", "Name it with {option}.")
+    option: str
+
+
+@dataclass(eq=False)
+class TokenUnknown(UsageError):
+    """No record tells of that token."""
+
+    code = "usage.token_unknown"
+    says = phrase("errors", "There is no card {token} in the records.")
+    advises = phrase("errors", "Look at the list of cards. A card is written kind:serial.")
+    token: str

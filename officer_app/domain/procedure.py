@@ -157,3 +157,8 @@ class ProcedureState(Value):
     """How long the running step usually takes, from to; None when it is quick."""
     started_at: datetime
     changed_at: datetime
+
+    @property
+    def ended(self) -> bool:
+        """Done or undone: nothing more will happen."""
+        return self.status in (ProcedureStatus.DONE, ProcedureStatus.UNDONE)

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from officer_app.domain.ids import ProfileId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.pins import PinPolicy
+from officer_app.domain.subscriber import AssuranceLevel
 from officer_app.domain.token import (
     ManagementKeyAlgorithm,
     PinPolicyOnCard,
@@ -93,8 +94,8 @@ class FlowPolicy(Value):
 
     officer_signs: bool = True
     attestation_required: bool = True
-    smallest_evidence: str | None = None
-    """Assurance class that the person's proofing must reach; None: no evidence is asked for."""
+    smallest_evidence: AssuranceLevel | None = None
+    """Class that the person's proofing must reach; None: no evidence is asked for."""
 
 
 class TokenProfile(Value):

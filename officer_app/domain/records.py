@@ -25,7 +25,6 @@ __all__ = [
     "GENESIS",
     "Body",
     "CertificateOnToken",
-    "CertificateUnaccounted",
     "OfficerSignedIn",
     "ProcedureUndone",
     "Record",
@@ -106,22 +105,8 @@ class ProcedureUndone(Value):
     revoked: tuple[bytes, ...] = ()
 
 
-class CertificateUnaccounted(Value):
-    """A certificate for this key may exist that we do not hold; an administrator has to look."""
-
-    kind: Literal["certificate_unaccounted"] = "certificate_unaccounted"
-    procedure: ProcedureId
-    spki_sha256: str
-    ca: str
-
-
 Body = Annotated[
-    OfficerSignedIn
-    | TokenPrepared
-    | TokenIssued
-    | TokenCleared
-    | ProcedureUndone
-    | CertificateUnaccounted,
+    OfficerSignedIn | TokenPrepared | TokenIssued | TokenCleared | ProcedureUndone,
     Field(discriminator="kind"),
 ]
 

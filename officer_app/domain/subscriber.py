@@ -51,6 +51,10 @@ class Person(Value):
         """The name as people say it."""
         return f"{self.given_name} {self.family_name}".strip()
 
+    def is_proofed_to(self, needed: AssuranceLevel) -> bool:
+        """Whether the identity was proofed at that class or a higher one (A above B above C)."""
+        return self.evidence is not None and self.evidence.level <= needed
+
     def personal_facts(self) -> PersonalFacts:
         """What the person's PIN must not be made of."""
         return PersonalFacts(birth_date=self.birth_date, personal_number=self.personal_number)

@@ -67,6 +67,7 @@ class CardFacts(Value):
     management_key_algorithms: SortedSet[ManagementKeyAlgorithm]
     has_metadata: bool
     attests: bool
+    deletes_keys: bool
     resettable: bool
     sets_pin_tries: bool
     pin_minimum: int = 6
@@ -82,6 +83,8 @@ class SlotContent(Value):
     spki_sha256: str | None = None
     certificate: bytes | None = None
     """The certificate, DER."""
+    unreadable: bool = False
+    """Something lies in the certificate's place that is no certificate."""
 
 
 class TokenInfo(Value):

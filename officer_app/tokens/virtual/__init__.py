@@ -1,0 +1,58 @@
+"""A YubiKey-like card made of software, and readers for it: for demonstration and for tests."""
+
+from officer_app.tokens.virtual.attestation import AttestationAuthority
+from officer_app.tokens.virtual.card import (
+    Card,
+    CardFileUnreadable,
+    CardPulled,
+    PullMoment,
+    VirtualCard,
+)
+from officer_app.tokens.virtual.firmware import (
+    FIRMWARE_4_3_5,
+    FIRMWARE_5_4_3,
+    FIRMWARE_5_7_1,
+    Firmware,
+)
+from officer_app.tokens.virtual.hub import (
+    CardConnection,
+    CardGone,
+    ReaderChange,
+    ReaderSeen,
+    ReaderService,
+    UnknownReader,
+    VirtualReaders,
+)
+from officer_app.tokens.virtual.hub_client import HubClient, HubUnreachable
+from officer_app.tokens.virtual.hub_server import HubServer
+from officer_app.tokens.virtual.hub_wire import hub_address
+from officer_app.tokens.virtual.quirks import ForeignCard, Quirk
+from officer_app.tokens.virtual.vpcd import Plugged, plug_into_vpcd
+
+__all__ = [
+    "FIRMWARE_4_3_5",
+    "FIRMWARE_5_4_3",
+    "FIRMWARE_5_7_1",
+    "AttestationAuthority",
+    "Card",
+    "CardConnection",
+    "CardFileUnreadable",
+    "CardGone",
+    "CardPulled",
+    "Firmware",
+    "ForeignCard",
+    "HubClient",
+    "HubServer",
+    "HubUnreachable",
+    "Plugged",
+    "PullMoment",
+    "Quirk",
+    "ReaderChange",
+    "ReaderSeen",
+    "ReaderService",
+    "UnknownReader",
+    "VirtualCard",
+    "VirtualReaders",
+    "hub_address",
+    "plug_into_vpcd",
+]

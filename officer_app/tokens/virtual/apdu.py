@@ -40,7 +40,7 @@ class StatusWord(IntEnum):
     UNKNOWN_CLASS = 0x6E00
 
 
-class CardRefusal(Exception):  # noqa: N818 - a refusal is a normal answer of a card
+class CardRefusal(Exception):
     """The command ends with this status word and without data."""
 
     def __init__(self, sw: int) -> None:
@@ -88,7 +88,8 @@ def parse_command(raw: bytes) -> Command:
         raise CardRefusal(StatusWord.WRONG_LENGTH)
     body = raw[4:]
     data, room = _parse_extended(body) if _is_extended(body) else _parse_short(body)
-    return Command(*raw[:4], data=data, answer_room=room)
+    cla, ins, p1, p2 = raw[:4]
+    return Command(cla, ins, p1, p2, data, room)
 
 
 def _is_extended(body: bytes) -> bool:
@@ -120,7 +121,7 @@ def _parse_extended(body: bytes) -> tuple[bytes, int]:
 
 
 class ApduChannel:
-    """What a card remembers between APDUs of one command: chained pieces in, pieces to fetch out."""
+    """What a card remembers between APDUs: pieces of a command, pieces of an answer."""
 
     def __init__(self) -> None:
         self._chained: list[Command] = []

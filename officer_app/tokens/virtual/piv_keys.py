@@ -206,7 +206,7 @@ def generate_key(algorithm: KeyAlgorithm) -> PrivateKey:
 
 
 def import_key(algorithm: KeyAlgorithm, tlvs: dict[int, bytes]) -> PrivateKey:
-    """A private key from the parts that IMPORT ASYMMETRIC KEY carries. Errors: CardRefusal(6A80)."""
+    """A private key from the parts that IMPORT carries. Errors: CardRefusal(6A80)."""
     try:
         if algorithm.rsa_bits:
             return _import_rsa(algorithm, tlvs)

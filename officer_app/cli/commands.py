@@ -1,0 +1,126 @@
+"""The table of officerctl's commands."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from officer_app.cli import issuing, looking, setting_up
+from officer_app.cli.output import Output
+
+__all__ = ["COMMANDS", "Command"]
+
+_Arguments = Callable[[argparse.ArgumentParser], None]
+_Run = Callable[[argparse.Namespace, Output], int | None]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: `officerctl GROUP VERB`, or `officerctl GROUP` where it has no verb."""
+
+    group: str
+    verb: str
+    help: str
+    run: _Run
+    arguments: _Arguments
+    group_help: str = ""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "demo",
+        "create",
+        "make a demonstration workstation",
+        setting_up.create,
+        setting_up.create_arguments,
+        "a workstation with virtual cards, for trying out",
+    ),
+    Command(
+        "demo",
+        "serve",
+        "serve its virtual readers to other programs",
+        setting_up.serve,
+        setting_up.serve_arguments,
+    ),
+    Command("readers", "", "list readers and the cards in them", looking.readers, looking.nothing),
+    Command(
+        "subscriber",
+        "list",
+        "find people",
+        looking.subscribers,
+        looking.search_arguments,
+        "the people whom cards are for",
+    ),
+    Command(
+        "subscriber",
+        "show",
+        "one person with cards and certificates",
+        looking.subscriber,
+        looking.identifier,
+    ),
+    Command("subscriber", "add", "add a person", issuing.add_subscriber, issuing.person_arguments),
+    Command(
+        "token",
+        "list",
+        "all cards that the records know",
+        looking.tokens,
+        looking.page_arguments,
+        "cards and keys",
+    ),
+    Command("token", "show", "one card", looking.token, looking.identifier),
+    Command(
+        "token",
+        "prepersonalise",
+        "give a blank card secrets of its own",
+        issuing.prepersonalise,
+        issuing.prepersonalise_arguments,
+    ),
+    Command(
+        "issue", "", "issue a prepared card to a person", issuing.issue, issuing.issue_arguments
+    ),
+    Command(
+        "certificate",
+        "list",
+        "certificates on cards",
+        looking.certificates,
+        looking.certificate_arguments,
+        "certificates",
+    ),
+    Command("certificate", "show", "one certificate", looking.certificate, looking.identifier),
+    Command(
+        "certificate",
+        "export",
+        "write a certificate to a file or stdout",
+        looking.export_certificate,
+        looking.export_arguments,
+    ),
+    Command(
+        "procedure",
+        "list",
+        "what was begun and has not ended",
+        looking.procedures,
+        looking.nothing,
+        "interrupted work",
+    ),
+    Command("procedure", "show", "one procedure", looking.procedure, looking.identifier),
+    Command(
+        "procedure", "resume", "go on where it stopped", issuing.resume, issuing.resume_arguments
+    ),
+    Command(
+        "procedure",
+        "undo",
+        "give it up; revoke what was issued",
+        issuing.undo,
+        issuing.resume_arguments,
+    ),
+    Command(
+        "sync", "", "send records, fetch people and profiles", issuing.sync, issuing.sync_arguments
+    ),
+    Command(
+        "journal",
+        "verify",
+        "check the chain of records",
+        looking.verify_journal,
+        looking.nothing,
+        "the records",
+    ),
+)

@@ -1,0 +1,201 @@
+"""Commands that only look."""
+
+import argparse
+import base64
+import textwrap
+from pathlib import Path
+
+from officer_app.cli.describe import (
+    certificate_json,
+    certificate_line,
+    person_json,
+    person_line,
+    procedure_json,
+    procedure_line,
+    reader_json,
+    reader_line,
+    token_json,
+    token_line,
+)
+from officer_app.cli.opening import open_for
+from officer_app.cli.output import Output
+from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
+from officer_app.domain.policy_faults import TokenUnknown
+from officer_app.domain.projection import CertificateNow
+
+__all__ = [
+    "certificate",
+    "certificate_arguments",
+    "certificates",
+    "export_arguments",
+    "export_certificate",
+    "identifier",
+    "nothing",
+    "page_arguments",
+    "procedure",
+    "procedures",
+    "readers",
+    "search_arguments",
+    "subscriber",
+    "subscribers",
+    "token",
+    "tokens",
+    "verify_journal",
+]
+
+
+def nothing(parser: argparse.ArgumentParser) -> None:
+    """No options of its own."""
+
+
+def identifier(parser: argparse.ArgumentParser) -> None:
+    """The one thing to show."""
+    parser.add_argument("id")
+
+
+def page_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which part of a long list."""
+    parser.add_argument("--limit", type=int, default=200)
+    parser.add_argument("--offset", type=int, default=0)
+
+
+def search_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to find."""
+    parser.add_argument("--search", default="", metavar="TEXT")
+    page_arguments(parser)
+
+
+def certificate_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose certificates."""
+    parser.add_argument("--subscriber", metavar="ID")
+    parser.add_argument("--token", metavar="KIND:SERIAL")
+    page_arguments(parser)
+
+
+def export_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which certificate, and where to."""
+    parser.add_argument("id", help="its SHA-256 fingerprint, or the beginning of it")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="PEM; DER where it ends in .der")
+
+
+def readers(given: argparse.Namespace, output: Output) -> None:
+    """Readers and cards."""
+    with open_for(given, output, readers=True) as workstation:
+        states = workstation.readers()
+    output.result({"readers": [reader_json(s) for s in states]}, [reader_line(s) for s in states])
+
+
+def subscribers(given: argparse.Namespace, output: Output) -> None:
+    """People found."""
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.search_people(given.search, given.limit, given.offset).result()
+    output.result({"subscribers": [person_json(p) for p in found]}, [person_line(p) for p in found])
+
+
+def subscriber(given: argparse.Namespace, output: Output) -> None:
+    """One person."""
+    with open_for(given, output, readers=False) as workstation:
+        detail = workstation.person(SubscriberId(given.id)).result()
+    output.result(
+        {
+            "subscriber": person_json(detail.person),
+            "tokens": [token_json(t) for t in detail.tokens],
+            "certificates": [certificate_json(c) for c in detail.certificates],
+        },
+        [
+            person_line(detail.person),
+            *(f"  {token_line(t)}" for t in detail.tokens),
+            *(f"  {certificate_line(c)}" for c in detail.certificates),
+        ],
+    )
+
+
+def tokens(given: argparse.Namespace, output: Output) -> None:
+    """All tokens."""
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.tokens(given.limit, given.offset).result()
+    output.result({"tokens": [token_json(t) for t in found]}, [token_line(t) for t in found])
+
+
+def token(given: argparse.Namespace, output: Output) -> None:
+    """One token."""
+    try:
+        wanted = TokenId.parse(given.id)
+    except ValueError as cause:
+        raise TokenUnknown(given.id) from cause
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.token(wanted).result()
+        written = workstation.certificates_of(wanted).result()
+    if found is None:
+        raise TokenUnknown(given.id)
+    output.result(
+        {"token": token_json(found), "certificates": [certificate_json(c) for c in written]},
+        [token_line(found), *(f"  {certificate_line(c)}" for c in written)],
+    )
+
+
+def certificates(given: argparse.Namespace, output: Output) -> None:
+    """Certificates of everybody, of one person or of one token."""
+    with open_for(given, output, readers=False) as workstation:
+        if given.subscriber:
+            found = workstation.person(SubscriberId(given.subscriber)).result().certificates
+        elif given.token:
+            found = workstation.certificates_of(TokenId.parse(given.token)).result()
+        else:
+            found = workstation.certificates(given.limit, given.offset).result()
+    output.result(
+        {"certificates": [certificate_json(c) for c in found]},
+        [certificate_line(c) for c in found],
+    )
+
+
+def certificate(given: argparse.Namespace, output: Output) -> None:
+    """One certificate."""
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.certificate(given.id).result()
+    content = certificate_json(found)
+    output.result(content, [f"{name}: {value}" for name, value in content.items()])
+
+
+def export_certificate(given: argparse.Namespace, output: Output) -> None:
+    """One certificate as a file, or as PEM on stdout."""
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.certificate(given.id).result()
+    pem = _pem(found)
+    if given.out is None:
+        output.result({"pem": pem}, [pem.rstrip()])
+        return
+    content = found.der if given.out.suffix == ".der" else pem.encode()
+    given.out.write_bytes(content)
+    output.result({"file": str(given.out)}, [f"Written: {given.out}"])
+
+
+def procedures(given: argparse.Namespace, output: Output) -> None:
+    """What is open."""
+    with open_for(given, output, readers=False) as workstation:
+        found = workstation.open_procedures().result()
+    output.result(
+        {"procedures": [procedure_json(s) for s in found]}, [procedure_line(s) for s in found]
+    )
+
+
+def procedure(given: argparse.Namespace, output: Output) -> None:
+    """One procedure."""
+    with open_for(given, output, readers=False) as workstation:
+        state = workstation.state(ProcedureId(given.id))
+    output.result(
+        {"procedure": procedure_json(state)},
+        [procedure_line(state), *(f"  {s.status:<8} {s.title} ({s.name})" for s in state.steps)],
+    )
+
+
+def verify_journal(given: argparse.Namespace, output: Output) -> None:
+    """The chain of records, from the first on."""
+    with open_for(given, output, readers=False) as workstation:
+        count = workstation.verify_records().result()
+    output.result({"records": count, "verified": True}, [f"{count} records, all as written."])
+
+
+def _pem(found: CertificateNow) -> str:
+    lines = textwrap.wrap(base64.b64encode(found.der).decode(), 64)
+    return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])

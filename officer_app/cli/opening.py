@@ -1,0 +1,99 @@
+"""Opening the workstation for one command, and signing the officer in for it."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from officer_app.assembly import Opening, open_parts
+from officer_app.cli.output import Output
+from officer_app.cli.secrets import Secrets
+from officer_app.domain.policy_faults import ReaderNotNamed
+from officer_app.domain.procedure import OfficerPin
+from officer_app.domain.token import Slot
+from officer_app.domain.token_faults import PinTriesLow, WrongPin
+from officer_app.host.paths import Home
+from officer_app.workstation import Workstation
+
+__all__ = ["home_of", "open_for", "secrets_of", "sign_in", "target_reader"]
+
+_READERS_SETTLE = timedelta(seconds=10)
+
+
+def home_of(given: argparse.Namespace) -> Home:
+    """The workstation's folder."""
+    return Home(given.home) if hasattr(given, "home") else Home.default()
+
+
+@contextmanager
+def open_for(given: argparse.Namespace, output: Output, *, readers: bool) -> Iterator[Workstation]:
+    """The workstation, open; with its readers looked at where a command needs them."""
+    opening = Opening(
+        home=home_of(given),
+        insecure_file_key=getattr(given, "insecure_file_key", False),
+        watch_readers=readers,
+        synchronise=False,
+        say=output.note,
+    )
+    workstation = Workstation(open_parts(opening))
+    try:
+        workstation.start()
+        if readers:
+            workstation.wait_for_readers(_READERS_SETTLE)
+        yield workstation
+    finally:
+        workstation.close()
+
+
+@contextmanager
+def secrets_of(given: argparse.Namespace) -> Iterator[Secrets]:
+    """The secrets that the script hands over, or a person types; wiped at the end."""
+    secrets = (
+        Secrets.from_stdin(sys.stdin)
+        if getattr(given, "secrets_stdin", False)
+        else Secrets.from_terminal(interactive=sys.stdin.isatty())
+    )
+    try:
+        yield secrets
+    finally:
+        secrets.close()
+
+
+def sign_in(workstation: Workstation, given: argparse.Namespace, secrets: Secrets) -> str:
+    """Sign the officer in; answers the officer's reader. Errors: those of Workstation.sign_in."""
+    named = getattr(given, "officer_reader", None)
+    reader = workstation.resolve_reader(named) if named else _officers_reader(workstation)
+    answer = OfficerPin(secrets.take("officer_pin", "Officer's PIN"))
+    try:
+        workstation.sign_in(reader, answer).result()
+    except (WrongPin, PinTriesLow):
+        secrets.refused("officer_pin")
+        raise
+    return reader
+
+
+def target_reader(workstation: Workstation, given: argparse.Namespace, officers: str) -> str:
+    """The reader that was named, or the only other one with a card. Errors: ReaderNotNamed."""
+    named = getattr(given, "reader", None)
+    if named:
+        return workstation.resolve_reader(named)
+    others = [r.name for r in workstation.readers() if r.has_card and r.name != officers]
+    if len(others) != 1:
+        raise ReaderNotNamed("--reader")
+    return others[0]
+
+
+def _officers_reader(workstation: Workstation) -> str:
+    """The only reader whose card shows a certificate of an officer."""
+    known = workstation.officer_keys()
+    found = [
+        r.name
+        for r in workstation.readers()
+        if r.token is not None
+        and (content := r.token.content(Slot.SIGNATURE)) is not None
+        and content.spki_sha256 in known
+    ]
+    if len(found) != 1:
+        raise ReaderNotNamed("--officer-reader")
+    return found[0]

@@ -1,0 +1,157 @@
+"""Facts: what a running procedure knows, and the means by which its steps act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from cryptography import x509
+
+from officer_app.ca.port import CertificateAuthority
+from officer_app.domain.ids import OfficerId, ProcedureId, TokenId
+from officer_app.domain.keys import PublicKey
+from officer_app.domain.officer import Officer
+from officer_app.domain.policy_faults import NotSignedIn
+from officer_app.domain.procedure import Answer
+from officer_app.domain.secret import Secret
+from officer_app.domain.token import TokenStatus
+from officer_app.domain.token_faults import TokenNotFound
+from officer_app.domain.value import Value
+from officer_app.host.clock import Clock
+from officer_app.host.entropy import Entropy
+from officer_app.tokens.bench import Bench
+from officer_app.tokens.sitting import Sitting
+
+__all__ = ["Facts", "Means", "OfficerSession", "SecretSealer"]
+
+_R = TypeVar("_R", bound=Value)
+_A = TypeVar("_A")
+
+
+@dataclass(frozen=True)
+class OfficerSession:
+    """The officer who is signed in, and the card that proved it."""
+
+    officer: Officer
+    token: TokenId
+    reader: str
+    certificate: bytes
+    """The signing certificate, DER."""
+    chain: tuple[bytes, ...]
+
+    def key(self) -> PublicKey:
+        """The public key with which the officer signs."""
+        return x509.load_der_x509_certificate(self.certificate).public_key()  # type: ignore[return-value]  # checked at sign-in
+
+
+class SecretSealer(Protocol):
+    """Seals a token's secrets, and opens what was sealed for this workstation."""
+
+    def seal_for_escrow(self, secrets: bytes) -> bytes: ...
+
+    def seal_for_here(self, secrets: bytes) -> bytes: ...
+
+    def open(self, sealed: bytes) -> Secret: ...
+
+
+@dataclass(frozen=True)
+class Means:
+    """Everything outside that steps act through; built once by the workstation."""
+
+    bench: Bench
+    ca: CertificateAuthority
+    clock: Clock
+    entropy: Entropy
+    sealer: SecretSealer
+    session: Callable[[], OfficerSession | None]
+    token_status: Callable[[TokenId], TokenStatus | None]
+    sealed_here: Callable[[TokenId], bytes | None]
+    attestation_roots: Callable[[], tuple[bytes, ...]]
+    officer_tokens: Callable[[], frozenset[TokenId]]
+    """Cards of officers: no procedure ever writes to one."""
+
+
+class Facts:
+    """Order, results so far, answers (in memory only), and the token's sitting."""
+
+    def __init__(
+        self,
+        *,
+        procedure: ProcedureId,
+        officer: OfficerId,
+        started_at: datetime,
+        means: Means,
+        reader: str,
+        token: TokenId | None,
+    ) -> None:
+        self.procedure = procedure
+        self.officer = officer
+        self.started_at = started_at
+        self.means = means
+        self.reader = reader
+        self.token = token
+        self._results: dict[str, Value] = {}
+        self._answers: dict[type, Answer] = {}
+        self._sitting: Sitting | None = None
+
+    def add(self, step: str, result: Value) -> None:
+        """Note a step's result."""
+        self._results[step] = result
+
+    def results(self, kind: type[_R]) -> tuple[_R, ...]:
+        """All results of a kind, in the order of the steps."""
+        return tuple(r for r in self._results.values() if isinstance(r, kind))
+
+    def result(self, kind: type[_R]) -> _R:
+        """The one result of a kind; a plan guarantees that it is there."""
+        (found,) = self.results(kind)
+        return found
+
+    def answer(self, kind: type[_A]) -> _A | None:
+        """The answer of that kind, if it has been given and is still held."""
+        found = self._answers.get(kind)
+        return found if isinstance(found, kind) else None
+
+    def hold(self, answer: Answer) -> None:
+        """Hold an answer in memory; one of the same kind is wiped."""
+        self.drop(type(answer))
+        self._answers[type(answer)] = answer
+
+    def drop(self, kind: type) -> None:
+        """Forget an answer and wipe its secret."""
+        answer = self._answers.pop(kind, None)
+        pin = getattr(answer, "pin", None)
+        if isinstance(pin, Secret):
+            pin.close()
+
+    def wipe(self) -> None:
+        """Forget every answer."""
+        for kind in list(self._answers):
+            self.drop(kind)
+
+    def session(self) -> OfficerSession:
+        """The officer who is signed in now. Errors: NotSignedIn."""
+        session = self.means.session()
+        if session is None:
+            raise NotSignedIn
+        return session
+
+    def card(self) -> Sitting:
+        """The token in its reader, proved to be the same one. Errors: TokenNotFound."""
+        if self._sitting is None:
+            self._sitting = self.means.bench.sit(self._present_reader(), self.token)
+        return self._sitting
+
+    def rest(self) -> None:
+        """End the transaction: a person, a CA or the network comes next."""
+        sitting, self._sitting = self._sitting, None
+        if sitting is not None:
+            sitting.rest()
+
+    def _present_reader(self) -> str:
+        """Where the token lies now: it may have been put into another reader meanwhile."""
+        if self.token is not None:
+            self.reader = self.means.bench.reader_of(self.token) or self.reader
+        if not self.reader:
+            raise TokenNotFound(str(self.token))
+        return self.reader

@@ -1,0 +1,95 @@
+"""Issue to token: a prepared token becomes somebody's identity."""
+
+from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
+from officer_app.domain.records import CertificateOnToken, TokenIssued
+from officer_app.domain.subscriber import Person
+from officer_app.domain.value import Value
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import AnyStep, Ending, Plan
+from officer_app.procedures.steps.certificates import AskCa, CheckCertificate, WriteCertificate
+from officer_app.procedures.steps.checks import CheckPreparedToken
+from officer_app.procedures.steps.keys import GenerateKey, MakeCsr, ProveOnCard, SetPin
+from officer_app.procedures.steps.sign import Authorise, Authorised
+from officer_app.procedures.steps.slots import CertificateMade
+
+__all__ = ["ISSUE_TOKEN", "IssueToken", "plan_issuance"]
+
+ISSUE_TOKEN = "issue_token"  # noqa: S105  (a kind of procedure)
+
+
+class IssueToken(Value):
+    """The order: everything that was decided when it began, so that nothing shifts beneath it."""
+
+    person: Person
+    profile: TokenProfile
+    certificates: tuple[CertificateProfile, ...]
+    """Those that the profile's keys name, in the order of its keys."""
+    reader: str
+    reason: str
+
+    def certificate(self, spec: KeySpec) -> CertificateProfile:
+        """The certificate profile of one key."""
+        return next(c for c in self.certificates if c.name == spec.certificate)
+
+
+def plan_issuance(order: IssueToken) -> Plan:
+    """Keys and requests, then the officer's decision, then the CA, then the card again."""
+    largest = max(c.largest_bytes for c in order.certificates)
+    steps: list[AnyStep] = [
+        CheckPreparedToken(order.profile, largest),
+        SetPin(order.person, order.profile),
+        *_key_steps(order),
+    ]
+    if order.profile.flow.officer_signs:
+        steps.append(Authorise(order.person, order.profile, order.certificates, order.reason))
+    return Plan(
+        kind=ISSUE_TOKEN,
+        title=phrase("procedures", "Issue card: {subject}"),
+        subject=order.person.display_name,
+        order=order,
+        steps=(*steps, *_certificate_steps(order)),
+        ending=lambda facts: _ending(order, facts),
+        subscriber=order.person.id,
+    )
+
+
+def _key_steps(order: IssueToken) -> list[AnyStep]:
+    attested = order.profile.flow.attestation_required
+    return [
+        step
+        for spec in order.profile.keys
+        for step in (
+            GenerateKey(spec, attested=attested),
+            MakeCsr(spec, order.person, order.certificate(spec)),
+        )
+    ]
+
+
+def _certificate_steps(order: IssueToken) -> list[AnyStep]:
+    asks = [AskCa(spec, order.person, order.certificate(spec)) for spec in order.profile.keys]
+    return [
+        *(step for ask in asks for step in (ask, CheckCertificate(ask))),
+        *(WriteCertificate(spec) for spec in order.profile.keys),
+        *(ProveOnCard(spec) for spec in order.profile.keys),
+    ]
+
+
+def _ending(order: IssueToken, facts: Facts) -> Ending:
+    if facts.token is None:
+        raise AssertionError("the check lets no token without a serial pass")
+    profiles = {spec.slot: order.certificate(spec).id for spec in order.profile.keys}
+    authorised = facts.results(Authorised)
+    body = TokenIssued(
+        procedure=facts.procedure,
+        officer=facts.officer,
+        subscriber=order.person.id,
+        token=facts.token,
+        profile=order.profile.id,
+        authorisation=authorised[0].cms if authorised else None,
+        certificates=tuple(
+            CertificateOnToken(slot=c.slot, profile=profiles[c.slot], certificate=c.certificate)
+            for c in facts.results(CertificateMade)
+        ),
+    )
+    return Ending(bodies=(body,), forget_sealed=True)

@@ -1,0 +1,71 @@
+"""Pre-personalise: a blank token gets secrets of its own and waits, not used, for its person."""
+
+from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.records import TokenPrepared
+from officer_app.domain.value import Value
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Ending, Plan
+from officer_app.procedures.steps.checks import CheckToken, TokenChecked
+from officer_app.procedures.steps.prepare import (
+    ClearToken,
+    LockPin,
+    ProvePrepared,
+    SetManagementKey,
+    SetPuk,
+    SetTries,
+    WriteContainers,
+)
+from officer_app.procedures.steps.secrets import SealSecrets, SecretsSealed
+
+__all__ = ["PREPARE_TOKEN", "PrepareToken", "plan_preparation"]
+
+PREPARE_TOKEN = "prepare_token"  # noqa: S105  (a kind of procedure)
+
+
+class PrepareToken(Value):
+    """The order: this profile, for the card in that reader."""
+
+    profile: TokenProfile
+    reader: str
+    largest_certificate: int
+    """DER bytes; the card must have room for it before it is prepared."""
+
+
+def plan_preparation(order: PrepareToken) -> Plan:
+    """The steps, in the order that the card's own rules force (tries reset PIN and PUK)."""
+    profile = order.profile
+    return Plan(
+        kind=PREPARE_TOKEN,
+        title=phrase("procedures", "Prepare card: {subject}"),
+        subject=profile.display_name,
+        order=order,
+        steps=(
+            CheckToken(profile, order.largest_certificate),
+            ClearToken(),
+            SealSecrets(profile),
+            SetTries(profile),
+            SetPuk(),
+            LockPin(),
+            SetManagementKey(profile.management_key),
+            WriteContainers(),
+            ProvePrepared(),
+        ),
+        ending=lambda facts: _ending(order, facts),
+    )
+
+
+def _ending(order: PrepareToken, facts: Facts) -> Ending:
+    checked, sealed = facts.result(TokenChecked), facts.result(SecretsSealed)
+    if checked.id is None:
+        raise AssertionError("CheckToken lets no token without a serial pass")
+    body = TokenPrepared(
+        procedure=facts.procedure,
+        officer=facts.officer,
+        token=checked.id,
+        profile=order.profile.id,
+        model=checked.model,
+        firmware=checked.firmware,
+        sealed=sealed.for_escrow,
+    )
+    return Ending(bodies=(body,), keep_sealed=sealed.for_here)

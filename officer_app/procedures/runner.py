@@ -1,0 +1,412 @@
+"""The runner: the loop that cannot lose anything."""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from officer_app.domain.errors import OfficerAppError, ProgramFault, Saved, Trouble
+from officer_app.domain.ids import ProcedureId, TokenId
+from officer_app.domain.policy_faults import (
+    AnswerMismatch,
+    NotSignedIn,
+    PinRefused,
+    ProcedureBusy,
+    ProcedureUnknown,
+)
+from officer_app.domain.procedure import (
+    Answer,
+    ClearingConfirmed,
+    ClearOldContent,
+    NewPin,
+    OfficerPin,
+    PinChosen,
+    PresentToken,
+    ProcedureState,
+    ProcedureStatus,
+    Question,
+    SignAuthorisation,
+    StepState,
+    StepStatus,
+)
+from officer_app.domain.records import Body, ProcedureUndone
+from officer_app.domain.token_faults import (
+    OtherToken,
+    PinTriesLow,
+    TokenNotFound,
+    TokenRemoved,
+    WrongPin,
+)
+from officer_app.domain.value import Value
+from officer_app.procedures.facts import Facts, Means
+from officer_app.procedures.step import AnyStep, Plan
+from officer_app.procedures.steps.slots import CertificateMade
+from officer_app.store.journal import Journal, ProcedureEntry, StepEntry
+
+__all__ = ["Closing", "Runner"]
+
+_log = logging.getLogger(__name__)
+
+_ANSWERS: dict[type[Value], type] = {
+    ClearOldContent: ClearingConfirmed,
+    NewPin: PinChosen,
+    SignAuthorisation: OfficerPin,
+}
+_TOKEN_AWAY = (TokenRemoved, TokenNotFound, OtherToken)
+_OPEN = (ProcedureStatus.RUNNING, ProcedureStatus.ASKING, ProcedureStatus.STOPPED)
+
+
+class Closing(Protocol):
+    """The store, as the end of a procedure needs it: all of this happens, or none of it."""
+
+    journal: Journal
+
+    def transaction(self) -> AbstractContextManager[object]: ...
+
+    def append_record(self, body: Body) -> None: ...
+
+    def keep_sealed(self, token: TokenId, sealed: bytes, procedure: ProcedureId) -> None: ...
+
+    def forget_sealed(self, token: TokenId) -> None: ...
+
+
+class _Running:
+    """One procedure in this process."""
+
+    def __init__(self, entry: ProcedureEntry, plan: Plan, facts: Facts) -> None:
+        self.entry = entry
+        self.plan = plan
+        self.facts = facts
+        self.guard = threading.Lock()
+        self.question: Question | None = None
+        self.present: int | None = None
+        self.steps: dict[int, StepEntry] = {}
+
+
+class Runner:
+    """Runs procedures, each on a worker thread whenever it need not wait for a person.
+
+    `on_state` hears every change, on any thread. `plan_of` builds a journalled procedure's plan
+    anew. `owner` names this process, so that no two ever run the same procedure.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Closing,
+        means: Means,
+        plan_of: Callable[[ProcedureEntry], Plan],
+        on_state: Callable[[ProcedureState], None],
+        on_bug: Callable[[BaseException], str],
+        owner: str,
+    ) -> None:
+        self._store = store
+        self._journal = store.journal
+        self._means = means
+        self._plan_of = plan_of
+        self._on_state = on_state
+        self._on_bug = on_bug
+        self._owner = owner
+        self._lock = threading.Lock()
+        self._running: dict[ProcedureId, _Running] = {}
+        self._workers = ThreadPoolExecutor(32, thread_name_prefix="procedure")
+
+    def start(self, plan: Plan, reader: str) -> ProcedureId:
+        """Journal a new procedure and begin it. Errors: NotSignedIn, DiskFull."""
+        session = self._means.session()
+        if session is None:
+            raise NotSignedIn
+        now = self._means.clock.now()
+        entry = ProcedureEntry(
+            id=ProcedureId(self._means.entropy.bytes(16).hex()),
+            kind=plan.kind,
+            order=plan.order.to_json(),
+            officer=session.officer.id,
+            subscriber=plan.subscriber,
+            token=plan.token,
+            status=ProcedureStatus.RUNNING,
+            trouble=None,
+            started_at=now,
+            changed_at=now,
+        )
+        self._journal.open_procedure(entry)
+        self._submit(self._adopt(entry, plan, reader), self._advance)
+        return entry.id
+
+    def resume(self, procedure: ProcedureId) -> None:
+        """Go on where it stopped, in this process or after any end of an earlier one.
+
+        Errors: ProcedureUnknown, ProcedureBusy (another process runs it).
+        """
+        self._submit(self._find(procedure), self._advance)
+
+    def answer(self, procedure: ProcedureId, answer: Answer) -> None:
+        """Answer the present question. Errors: AnswerMismatch, ProcedureUnknown."""
+        running = self._find(procedure)
+        question = running.question
+        if question is None or _ANSWERS.get(type(question)) is not type(answer):
+            raise AnswerMismatch
+        running.facts.hold(answer)
+        self._submit(running, self._advance)
+
+    def undo(self, procedure: ProcedureId) -> None:
+        """Give it up: revoke what was issued, leave the token as it was found.
+
+        Errors: ProcedureUnknown, ProcedureBusy.
+        """
+        self._submit(self._find(procedure), self._undo)
+
+    def state(self, procedure: ProcedureId) -> ProcedureState:
+        """How it stands. Errors: ProcedureUnknown."""
+        return self._state(self._find(procedure, even_ended=True))
+
+    def waiting_for(self, token: TokenId) -> ProcedureId | None:
+        """The procedure of this process that stopped because that token is away."""
+        with self._lock:
+            for running in self._running.values():
+                asks = running.question
+                if isinstance(asks, PresentToken) and asks.token == token:
+                    return running.entry.id
+        return None
+
+    def close(self) -> None:
+        """Stop after the present step of each; what is open stays resumable."""
+        self._workers.shutdown(wait=True, cancel_futures=True)
+        for running in self._running.values():
+            running.facts.wipe()
+            running.facts.rest()
+            self._journal.release(running.entry.id, self._owner)
+
+    def _adopt(self, entry: ProcedureEntry, plan: Plan, reader: str) -> _Running:
+        facts = Facts(
+            procedure=entry.id,
+            officer=entry.officer,
+            started_at=entry.started_at,
+            means=self._means,
+            reader=reader,
+            token=entry.token,
+        )
+        running = _Running(entry, plan, facts)
+        if entry.status in _OPEN and not self._journal.claim(entry.id, self._owner):
+            raise ProcedureBusy(str(entry.id))
+        self._load(running)
+        with self._lock:
+            self._running[entry.id] = running
+        return running
+
+    def _find(self, procedure: ProcedureId, *, even_ended: bool = False) -> _Running:
+        with self._lock:
+            running = self._running.get(procedure)
+        if running is None:
+            entry = self._journal.procedure(procedure)
+            if entry is None or (entry.status not in _OPEN and not even_ended):
+                raise ProcedureUnknown(str(procedure))
+            running = self._adopt(entry, self._plan_of(entry), "")
+        if running.entry.status not in _OPEN and not even_ended:
+            raise ProcedureUnknown(str(procedure))
+        return running
+
+    def _load(self, running: _Running) -> None:
+        """Read back what the journal holds of the steps."""
+        for step in self._journal.entries(running.entry.id):
+            running.steps[step.position] = step
+            if step.result is not None:
+                kind = running.plan.steps[step.position].result_type
+                running.facts.add(step.name, kind.from_json(step.result))
+
+    def _submit(self, running: _Running, work: Callable[[_Running], None]) -> None:
+        self._workers.submit(self._guarded, running, work)
+
+    def _guarded(self, running: _Running, work: Callable[[_Running], None]) -> None:
+        """The outermost handler of a procedure: nothing stops one without the journal's knowing."""
+        with running.guard:
+            if running.entry.status not in _OPEN:
+                return
+            try:
+                running.question = None
+                self._mark(running, ProcedureStatus.RUNNING)
+                work(running)
+            except OfficerAppError as fault:
+                self._stop(running, fault)
+            except Exception as bug:  # noqa: BLE001  (one of the three outermost handlers)
+                self._stop(running, ProgramFault(self._on_bug(bug)))
+
+    def _advance(self, running: _Running) -> None:
+        facts = running.facts
+        for position, step in enumerate(running.plan.steps):
+            if self._is_done(running, position) and not step.must_repeat(facts):
+                continue
+            running.present = position
+            question = step.question(facts)
+            if question is not None:
+                facts.rest()
+                running.question = question
+                self._mark(running, ProcedureStatus.ASKING)
+                return
+            if not step.on_card:
+                facts.rest()
+            self._do(running, position, step)
+        running.present = None
+        facts.rest()
+        self._close(running)
+
+    def _is_done(self, running: _Running, position: int) -> bool:
+        entry = running.steps.get(position)
+        return entry is not None and entry.result is not None
+
+    def _do(self, running: _Running, position: int, step: AnyStep) -> None:
+        """Intent to disk, look if it was begun before, act, result to disk."""
+        facts, procedure = running.facts, running.entry.id
+        entry = running.steps.get(position)
+        if entry is None:
+            intent = step.prepare(facts)
+            self._journal.begin(procedure, position, step.name, intent.to_json())
+            running.steps[position] = StepEntry(
+                position=position, name=step.name, intent=intent.to_json()
+            )
+            self._tell(running)
+            result = step.act(intent, facts)
+        else:
+            intent = step.intent_type.from_json(entry.intent)
+            self._tell(running)
+            repeat = entry.result is not None
+            found = None if repeat else step.look(intent, facts)
+            result = step.act(intent, facts) if found is None else found
+        self._journal.done(procedure, position, result.to_json())
+        running.steps[position] = running.steps[position].model_copy(
+            update={"result": result.to_json()}
+        )
+        facts.add(step.name, result)
+        if facts.token is not None and running.entry.token is None:
+            running.entry = running.entry.model_copy(update={"token": facts.token})
+        self._tell(running)
+
+    def _close(self, running: _Running) -> None:
+        ending = running.plan.ending(running.facts)
+        with self._store.transaction():
+            for body in ending.bodies:
+                self._store.append_record(body)
+            token = running.facts.token
+            if token is not None and ending.keep_sealed is not None:
+                self._store.keep_sealed(token, ending.keep_sealed, running.entry.id)
+            if token is not None and ending.forget_sealed:
+                self._store.forget_sealed(token)
+            self._journal.mark(running.entry.id, ProcedureStatus.DONE, None, token)
+        self._ended(running, ProcedureStatus.DONE)
+
+    def _undo(self, running: _Running) -> None:
+        """Desk before card: a certificate is revoked even when the card is away."""
+        facts = running.facts
+        steps = list(enumerate(running.plan.steps))[::-1]
+        for position, step in [s for s in steps if not s[1].on_card]:
+            facts.rest()
+            self._undo_step(running, position, step)
+        for position, step in [s for s in steps if s[1].on_card]:
+            try:
+                self._undo_step(running, position, step)
+            except _TOKEN_AWAY as away:
+                _log.info("procedure.undo_without_token id=%s code=%s", facts.procedure, away.code)
+        facts.rest()
+        with self._store.transaction():
+            self._store.append_record(
+                ProcedureUndone(
+                    procedure=running.entry.id,
+                    procedure_kind=running.plan.kind,
+                    officer=running.entry.officer,
+                    token=facts.token,
+                    revoked=tuple(i.certificate for i in facts.results(CertificateMade)),
+                )
+            )
+            self._journal.mark(running.entry.id, ProcedureStatus.UNDONE, None, facts.token)
+        self._ended(running, ProcedureStatus.UNDONE)
+
+    def _undo_step(self, running: _Running, position: int, step: AnyStep) -> None:
+        entry = running.steps.get(position)
+        if entry is None or entry.undone:
+            return
+        intent = step.intent_type.from_json(entry.intent)
+        result = step.result_type.from_json(entry.result) if entry.result is not None else None
+        step.undo(intent, result, running.facts)
+        self._journal.undone(running.entry.id, position)
+        running.steps[position] = entry.model_copy(update={"undone": True})
+
+    def _stop(self, running: _Running, fault: OfficerAppError) -> None:
+        """A PIN that was refused is asked for again; a token that is away is waited for."""
+        facts = running.facts
+        facts.rest()
+        if isinstance(fault, WrongPin | PinTriesLow | PinRefused):
+            facts.drop(OfficerPin)
+            facts.drop(PinChosen)
+            running.question = self._question_again(running)
+        elif isinstance(fault, _TOKEN_AWAY) and facts.token is not None:
+            running.question = PresentToken(token=facts.token)
+        asking = running.question is not None and not isinstance(running.question, PresentToken)
+        status = ProcedureStatus.ASKING if asking else ProcedureStatus.STOPPED
+        self._mark(running, status, fault.trouble(self._saved(running, fault)))
+        _log.info("procedure.stopped id=%s code=%s", facts.procedure, fault.code)
+
+    def _question_again(self, running: _Running) -> Question | None:
+        if running.present is None:
+            return None
+        return running.plan.steps[running.present].question(running.facts)
+
+    def _saved(self, running: _Running, fault: OfficerAppError) -> Saved:
+        return Saved.RESUMABLE if running.steps else fault.saved
+
+    def _mark(
+        self, running: _Running, status: ProcedureStatus, trouble: Trouble | None = None
+    ) -> None:
+        now = self._means.clock.now()
+        update = {"status": status, "trouble": trouble, "changed_at": now}
+        running.entry = running.entry.model_copy(update=update)
+        self._journal.mark(running.entry.id, status, trouble, running.facts.token)
+        self._tell(running)
+
+    def _ended(self, running: _Running, status: ProcedureStatus) -> None:
+        running.facts.wipe()
+        now = self._means.clock.now()
+        update = {"status": status, "trouble": None, "changed_at": now}
+        running.entry = running.entry.model_copy(update=update)
+        running.question = None
+        self._journal.release(running.entry.id, self._owner)
+        self._tell(running)
+
+    def _tell(self, running: _Running) -> None:
+        self._on_state(self._state(running))
+
+    def _state(self, running: _Running) -> ProcedureState:
+        entry, plan = running.entry, running.plan
+        return ProcedureState(
+            id=entry.id,
+            kind=entry.kind,
+            title=plan.title,
+            subject=plan.subject,
+            status=entry.status,
+            steps=tuple(
+                StepState(name=s.name, title=s.title, status=self._step_status(running, i))
+                for i, s in enumerate(plan.steps)
+            ),
+            officer=entry.officer,
+            subscriber=entry.subscriber,
+            token=running.facts.token,
+            reader=running.facts.reader or None,
+            question=running.question,
+            trouble=entry.trouble,
+            token_changed=any(plan.steps[i].changes_token for i in running.steps),
+            may_undo=entry.status in _OPEN,
+            started_at=entry.started_at,
+            changed_at=entry.changed_at,
+        )
+
+    def _step_status(self, running: _Running, position: int) -> StepStatus:
+        step = running.steps.get(position)
+        if step is not None and step.undone:
+            return StepStatus.UNDONE
+        if step is not None and step.result is not None:
+            return StepStatus.DONE
+        if position != running.present:
+            return StepStatus.WAITING
+        stopped = running.entry.status is ProcedureStatus.STOPPED
+        return StepStatus.FAILED if stopped else StepStatus.RUNNING

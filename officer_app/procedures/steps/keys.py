@@ -1,0 +1,255 @@
+"""Steps that make keys on the token, prove them, and bring their certificates home."""
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+
+from officer_app.domain.attestation import check_attestation
+from officer_app.domain.csr import check_request
+from officer_app.domain.keys import PublicKey, spki_der, spki_sha256
+from officer_app.domain.naming import subject_name
+from officer_app.domain.policy_faults import PinRefused
+from officer_app.domain.procedure import NewPin, PinChosen, Question
+from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
+from officer_app.domain.secret import Secret
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token import Slot
+from officer_app.domain.token_faults import AttestationRefused, PinOwner, TokenAnswersNonsense
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.prepare import lock_pin
+from officer_app.procedures.steps.secrets import open_secrets
+from officer_app.procedures.steps.slots import CsrMade, KeyGenerated, ProvedOnCard, SlotStep
+from officer_app.signing.csr import make_csr
+from officer_app.tokens.port import Attests, DeletesKeys, Token
+
+__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "SetPin"]
+
+_KEYS = phrase("steps", "Keys")
+
+
+class SetPin(Step[Nothing, Nothing]):
+    """The subscriber's PIN, set by the PUK: whatever it was before, the second time is the same."""
+
+    title = phrase("steps", "PIN")
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def __init__(self, person: Person, profile: TokenProfile) -> None:
+        self._person = person
+        self._profile = profile
+
+    def question(self, facts: Facts) -> Question | None:
+        token = facts.token
+        if token is None or facts.answer(PinChosen) is not None:
+            return None
+        return NewPin(
+            subscriber=self._person.display_name,
+            token=token,
+            reader=facts.reader,
+            policy=self._profile.pin,
+            person=self._person.personal_facts(),
+        )
+
+    def must_repeat(self, facts: Facts) -> bool:
+        """The PIN lived in memory only: after a restart the person chooses again."""
+        proved = len(facts.results(ProvedOnCard)) == len(self._profile.keys)
+        return not proved and facts.answer(PinChosen) is None
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        pin = _held_pin(facts)
+        faults = self._profile.pin.faults(pin, self._person.personal_facts())
+        if faults:
+            raise PinRefused(", ".join(faults))
+        with open_secrets(facts) as secrets:
+            facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
+        return intent
+
+    def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
+        lock_pin(facts)
+
+
+def _held_pin(facts: Facts) -> Secret:
+    """The PIN that the subscriber chose; SetPin comes before every step that needs it."""
+    chosen = facts.answer(PinChosen)
+    if chosen is None:
+        raise AssertionError("a step needs the PIN before it is chosen")
+    return chosen.pin
+
+
+class KeyThere(Nothing):
+    """Which key was in the slot before; hex SHA-256 of its SPKI, None for an empty slot."""
+
+    before: str | None
+
+
+class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
+    """A new key in a slot, with the token's word that it was made there."""
+
+    title = _KEYS
+    intent_type = KeyThere
+    result_type = KeyGenerated
+    on_card = True
+    changes_token = True
+
+    def __init__(self, spec: KeySpec, *, attested: bool) -> None:
+        super().__init__(spec)
+        self._attested = attested
+
+    def prepare(self, facts: Facts) -> KeyThere:
+        key = facts.card().do(lambda token: token.public_key(self.spec.slot))
+        return KeyThere(before=spki_sha256(key) if key else None)
+
+    def look(self, intent: KeyThere, facts: Facts) -> KeyGenerated | None:
+        """Another key than the one noted is ours: nobody else has the management key."""
+
+        def new_key(token: Token) -> KeyGenerated | None:
+            key = token.public_key(self.spec.slot)
+            if key is None or spki_sha256(key) == intent.before:
+                return None
+            return self._describe(token, key, facts)
+
+        return facts.card().do(new_key)
+
+    def act(self, intent: KeyThere, facts: Facts) -> KeyGenerated:
+        def deed(token: Token) -> KeyGenerated:
+            with open_secrets(facts) as secrets:
+                token.authenticate(secrets.management_key)
+            return self._describe(token, token.generate_key(self.spec), facts)
+
+        return facts.card().do(deed)
+
+    def undo(self, intent: KeyThere, result: KeyGenerated | None, facts: Facts) -> None:
+        can_delete = facts.result(TokenChecked).facts.deletes_keys
+
+        def deed(token: Token) -> None:
+            if not can_delete or not isinstance(token, DeletesKeys):
+                return
+            with open_secrets(facts) as secrets:
+                token.authenticate(secrets.management_key)
+            token.delete_key(self.spec.slot)
+
+        facts.card().do(deed)
+
+    def _describe(self, token: Token, key: PublicKey, facts: Facts) -> KeyGenerated:
+        return KeyGenerated(
+            slot=self.spec.slot,
+            spki=spki_der(key),
+            attestation=self._attest(token, key, facts) if self._attested else None,
+        )
+
+    def _attest(self, token: Token, key: PublicKey, facts: Facts) -> bytes:
+        if not isinstance(token, Attests) or facts.token is None:
+            raise AttestationRefused("it has no such command")
+        statement, device = token.attest(self.spec.slot)
+        check_attestation(
+            statement,
+            device,
+            roots=facts.means.attestation_roots(),
+            key=key,
+            token=facts.token,
+            pin_policy=self.spec.pin_policy,
+            touch_policy=self.spec.touch_policy,
+            at=facts.means.clock.now(),
+        )
+        return statement
+
+
+class _OnCard:
+    """A slot's key as a SigningKey, for the length of one deed on the lane.
+
+    The PIN was set by ourselves, so proving it cannot cost a try.
+    """
+
+    def __init__(self, token: Token, slot: Slot, key: PublicKey, pin: Secret) -> None:
+        self._token = token
+        self._slot = slot
+        self._key = key
+        self._pin = pin
+
+    @property
+    def public_key(self) -> PublicKey:
+        return self._key
+
+    def sign(self, message: bytes) -> bytes:
+        self._token.verify_pin(self._pin, PinOwner.SUBSCRIBER, keep=0)
+        return self._token.sign(self._slot, self._key, message)
+
+
+class MakeCsr(SlotStep, Step[Nothing, CsrMade]):
+    """A certificate request signed by the new key: proof that the token has it."""
+
+    title = _KEYS
+    intent_type = Nothing
+    result_type = CsrMade
+    on_card = True
+
+    def __init__(self, spec: KeySpec, person: Person, profile: CertificateProfile) -> None:
+        super().__init__(spec)
+        self._person = person
+        self._profile = profile
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> CsrMade:
+        key, pin = self.generated(facts).key(), _held_pin(facts)
+        subject = subject_name(self._profile, self._person)
+
+        def deed(token: Token) -> bytes:
+            return make_csr(_OnCard(token, self.spec.slot, key, pin), subject)
+
+        der = facts.card().do(deed)
+        check_request(der, expected_spki_sha256=spki_sha256(key), profile=self._profile)
+        return CsrMade(slot=self.spec.slot, der=der)
+
+
+class NonceChosen(Nothing):
+    """What the token has to sign."""
+
+    nonce: bytes
+
+
+class ProveOnCard(SlotStep, Step[NonceChosen, ProvedOnCard]):
+    """The certificate on the card and the key in the slot belong together, shown by a signature."""
+
+    title = phrase("steps", "Proved on the card")
+    intent_type = NonceChosen
+    result_type = ProvedOnCard
+    on_card = True
+
+    def prepare(self, facts: Facts) -> NonceChosen:
+        return NonceChosen(nonce=facts.means.entropy.bytes(32))
+
+    def act(self, intent: NonceChosen, facts: Facts) -> ProvedOnCard:
+        pin = _held_pin(facts)
+        certificate = self.certified(facts).certificate
+        key: PublicKey = x509.load_der_x509_certificate(certificate).public_key()  # type: ignore[assignment]  # check_issued compared it with ours
+
+        def deed(token: Token) -> bytes:
+            return _OnCard(token, self.spec.slot, key, pin).sign(intent.nonce)
+
+        _verify(key, facts.card().do(deed), intent.nonce)
+        return ProvedOnCard(slot=self.spec.slot)
+
+
+def _verify(key: PublicKey, signature: bytes, message: bytes) -> None:
+    try:
+        match key:
+            case rsa.RSAPublicKey():
+                key.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
+            case ec.EllipticCurvePublicKey():
+                digest = hashes.SHA384() if key.key_size == 384 else hashes.SHA256()
+                key.verify(signature, message, ec.ECDSA(digest))
+            case ed25519.Ed25519PublicKey():
+                key.verify(signature, message)
+    except InvalidSignature as cause:
+        raise TokenAnswersNonsense("proving the key with its certificate") from cause

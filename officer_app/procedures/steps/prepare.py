@@ -1,0 +1,274 @@
+"""Steps that give a blank token secrets of its own. Order on YubiKeys: tries, PUK, PIN, key."""
+
+from datetime import timedelta
+
+from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
+from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.secret import Secret
+from officer_app.domain.token import ManagementKeyAlgorithm, TokenInfo
+from officer_app.domain.token_faults import (
+    AuthenticationRefused,
+    PukRefused,
+    TokenAnswersNonsense,
+    TokenCannot,
+)
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.secrets import open_secrets
+from officer_app.tokens.piv import make_ccc, make_chuid
+from officer_app.tokens.port import Clears, Prepares, Token
+
+__all__ = [
+    "ClearToken",
+    "ContainersChosen",
+    "LockPin",
+    "ProvePrepared",
+    "SetManagementKey",
+    "SetPuk",
+    "SetTries",
+    "WriteContainers",
+]
+
+_SECRETS = phrase("steps", "PIN and PUK locked")
+_CHUID_LIFE = timedelta(days=3652)
+
+
+def factory_management_key() -> Secret:
+    """What every YubiKey leaves the factory with, whatever the algorithm (24 bytes)."""
+    return Secret(bytes(range(1, 9)) * 3)
+
+
+def factory_puk() -> Secret:
+    """What every YubiKey leaves the factory with."""
+    return Secret("12345678")
+
+
+def _prepares(token: Token) -> Prepares:
+    if not isinstance(token, Prepares):
+        raise TokenCannot("this card", "secrets of its own")
+    return token
+
+
+class ClearToken(Step[Nothing, Nothing]):
+    """Erase what is on the card, if anything is; never without the officer's word."""
+
+    title = phrase("steps", "Old content cleared")
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def question(self, facts: Facts) -> Question | None:
+        checked = facts.result(TokenChecked)
+        if checked.is_blank or checked.id is None or facts.answer(ClearingConfirmed) is not None:
+            return None
+        return ClearOldContent(token=checked.id, reader=facts.reader, found=_contents(checked))
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        if facts.result(TokenChecked).is_blank:
+            return intent
+
+        def clear(token: Token) -> None:
+            if not isinstance(token, Clears):
+                raise TokenCannot("this card", "being cleared")
+            token.clear()
+
+        facts.card().do(clear)
+        return intent
+
+    def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
+        """Leave a blank card, whatever the later steps have set on it."""
+        facts.card().do(lambda token: token.clear() if isinstance(token, Clears) else None)
+
+
+def _contents(info: TokenInfo) -> tuple[str, ...]:
+    """What lies on the card, for the officer to read before saying yes."""
+    found = [f"{c.slot.upper()} {c.algorithm or ''}".strip() for c in info.slots]
+    if info.has_chuid:
+        found.append("CHUID")
+    if info.pin_is_default is False:
+        found.append("PIN")
+    if info.puk_is_default is False:
+        found.append("PUK")
+    if info.management_key_is_default is False:
+        found.append("management key")
+    return tuple(found)
+
+
+class SetTries(Step[Nothing, Nothing]):
+    """How many wrong PINs and PUKs the card bears. Puts both back to factory values: first."""
+
+    title = _SECRETS
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def deed(token: Token) -> None:
+            with factory_management_key() as key:
+                token.authenticate(key)
+            _prepares(token).set_tries(self._profile.pin_tries, self._profile.puk_tries)
+
+        facts.card().do(deed)
+        return intent
+
+
+class SetPuk(Step[Nothing, Nothing]):
+    """The card's own PUK, sealed before."""
+
+    title = _SECRETS
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
+        """By the card's own word; where it has none, by one try with the sealed value."""
+
+        def is_set(token: Token) -> bool:
+            default = token.factory_values().puk
+            if default is not None:
+                return not default
+            with open_secrets(facts) as secrets:
+                try:
+                    _prepares(token).change_puk(secrets.puk, secrets.puk)
+                except PukRefused:
+                    return False
+            return True
+
+        return intent if facts.card().do(is_set) else None
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def deed(token: Token) -> None:
+            with open_secrets(facts) as secrets, factory_puk() as factory:
+                _prepares(token).change_puk(factory, secrets.puk)
+
+        facts.card().do(deed)
+        return intent
+
+
+class LockPin(Step[Nothing, Nothing]):
+    """A PIN that nobody knows, until the subscriber chooses one: a stolen blank is worth nothing.
+
+    Nothing is remembered, so it may be repeated with another PIN.
+    """
+
+    title = _SECRETS
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        lock_pin(facts)
+        return intent
+
+
+def lock_pin(facts: Facts) -> None:
+    """Set a random PIN and forget it."""
+    with open_secrets(facts) as secrets, Secret(facts.means.entropy.digits(8)) as pin:
+        facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
+
+
+class SetManagementKey(Step[Nothing, Nothing]):
+    """The card's own management key, sealed before."""
+
+    title = phrase("steps", "Management key set")
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def __init__(self, algorithm: ManagementKeyAlgorithm) -> None:
+        self._algorithm = algorithm
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
+        """The new key is tried first; no card counts wrong management keys."""
+        with open_secrets(facts) as secrets:
+            try:
+                facts.card().do(lambda token: token.authenticate(secrets.management_key))
+            except AuthenticationRefused:
+                return None
+        return intent
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def deed(token: Token) -> None:
+            with open_secrets(facts) as secrets, factory_management_key() as factory:
+                token.authenticate(factory)
+                _prepares(token).set_management_key(self._algorithm, secrets.management_key)
+
+        facts.card().do(deed)
+        return intent
+
+
+class ContainersChosen(Nothing):
+    """The card's random identifiers."""
+
+    guid: bytes
+    card_id: bytes
+
+
+class WriteContainers(Step[ContainersChosen, Nothing]):
+    """CHUID and capability container: what other programs want to see on a PIV card."""
+
+    title = phrase("steps", "Card named")
+    intent_type = ContainersChosen
+    result_type = Nothing
+    on_card = True
+    changes_token = True
+
+    def prepare(self, facts: Facts) -> ContainersChosen:
+        entropy = facts.means.entropy
+        return ContainersChosen(guid=entropy.bytes(16), card_id=entropy.bytes(14))
+
+    def act(self, intent: ContainersChosen, facts: Facts) -> Nothing:
+        expires = (facts.started_at + _CHUID_LIFE).date()
+
+        def deed(token: Token) -> None:
+            with open_secrets(facts) as secrets:
+                token.authenticate(secrets.management_key)
+            _prepares(token).write_containers(
+                make_chuid(intent.guid, expires), make_ccc(intent.card_id)
+            )
+
+        facts.card().do(deed)
+        return Nothing()
+
+
+class ProvePrepared(Step[Nothing, Nothing]):
+    """Nothing on the card is a factory value any more."""
+
+    title = phrase("steps", "Proved on the card")
+    intent_type = Nothing
+    result_type = Nothing
+    on_card = True
+
+    def prepare(self, facts: Facts) -> Nothing:
+        return Nothing()
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        values = facts.card().do(lambda token: token.factory_values())
+        if True in (values.pin, values.puk, values.management_key):
+            raise TokenAnswersNonsense("proving that no factory value is left")
+        return intent

@@ -1,0 +1,87 @@
+"""A token's own secrets: made, sealed before the card hears them, opened for one deed."""
+
+from typing import Self
+
+from officer_app.domain.policy_faults import TokenPreparedElsewhere
+from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.secret import Secret
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Nothing, Step
+
+__all__ = ["SealSecrets", "SecretsSealed", "TokenSecrets", "open_secrets"]
+
+
+class TokenSecrets:
+    """Management key and PUK of one token, for the length of one `with`."""
+
+    def __init__(self, management_key: Secret, puk: Secret) -> None:
+        self.management_key = management_key
+        self.puk = puk
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.management_key.close()
+        self.puk.close()
+
+    def to_bytes(self) -> bytes:
+        """One length byte and the management key, then the PUK: only ever seen sealed."""
+        key = self.management_key.reveal()
+        return bytes([len(key)]) + key + self.puk.reveal()
+
+    @classmethod
+    def from_secret(cls, opened: Secret) -> Self:
+        """Read what `to_bytes` made; wipes `opened`."""
+        with opened:
+            content = opened.reveal()
+            size = content[0]
+            return cls(Secret(content[1 : 1 + size]), Secret(content[1 + size :]))
+
+
+class SecretsSealed(Nothing):
+    """Both seals: the escrow's goes into the record, ours stays until the token is issued."""
+
+    for_escrow: bytes
+    """CMS EnvelopedData, DER."""
+    for_here: bytes
+
+
+class SealSecrets(Step[SecretsSealed, Nothing]):
+    """The intent on disk is the effect: from here on nobody can be locked out of the card."""
+
+    title = phrase("steps", "Secrets sealed")
+    intent_type = SecretsSealed
+    result_type = SecretsSealed
+
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
+    def prepare(self, facts: Facts) -> SecretsSealed:
+        entropy, sealer = facts.means.entropy, facts.means.sealer
+        key = entropy.bytes(self._profile.management_key.key_bytes)
+        with TokenSecrets(Secret(key), Secret(entropy.digits(self._profile.puk_length))) as fresh:
+            return SecretsSealed(
+                for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),
+                for_here=sealer.seal_for_here(fresh.to_bytes()),
+            )
+
+    def act(self, intent: SecretsSealed, facts: Facts) -> SecretsSealed:
+        """Prove that what was sealed can be opened, before the card depends on it."""
+        with TokenSecrets.from_secret(facts.means.sealer.open(intent.for_here)):
+            return intent
+
+
+def open_secrets(facts: Facts) -> TokenSecrets:
+    """The token's secrets: of this procedure's own sealing, or kept since the token was prepared.
+
+    Errors: TokenPreparedElsewhere.
+    """
+    here = facts.results(SecretsSealed)
+    sealed = here[0].for_here if here else None
+    if sealed is None and facts.token is not None:
+        sealed = facts.means.sealed_here(facts.token)
+    if sealed is None:
+        raise TokenPreparedElsewhere(str(facts.token))
+    return TokenSecrets.from_secret(facts.means.sealer.open(sealed))

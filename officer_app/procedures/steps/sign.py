@@ -1,0 +1,167 @@
+"""The officer's decision, read as sentences and signed by the officer's own card."""
+
+from datetime import datetime, timedelta
+
+from officer_app.domain.authorisation import Authorisation, AuthorisedKey
+from officer_app.domain.keys import PublicKey
+from officer_app.domain.policy_faults import NotPermitted
+from officer_app.domain.procedure import OfficerPin, Question, SignAuthorisation
+from officer_app.domain.profiles import CertificateProfile, TokenProfile
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token import Slot
+from officer_app.domain.token_faults import PinOwner
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts, OfficerSession
+from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.slots import KeyGenerated
+from officer_app.signing.cms import sign_authorisation
+from officer_app.tokens.port import Token
+from officer_app.tokens.sitting import Sitting
+
+__all__ = ["Authorise", "Authorised", "OfficerKey"]
+
+
+class OfficerKey:
+    """The signing key on the officer's card, for one signature with one typed PIN."""
+
+    def __init__(self, card: Sitting, key: PublicKey, answer: OfficerPin) -> None:
+        self._card = card
+        self._key = key
+        self._answer = answer
+
+    @property
+    def public_key(self) -> PublicKey:
+        """Its public key."""
+        return self._key
+
+    def sign(self, message: bytes) -> bytes:
+        """One VERIFY, one signature, in one transaction. Errors: WrongPin, PinTriesLow, port."""
+        keep = 0 if self._answer.insist else 1
+
+        def deed(token: Token) -> bytes:
+            token.verify_pin(self._answer.pin, PinOwner.OFFICER, keep=keep)
+            return token.sign(Slot.SIGNATURE, self._key, message)
+
+        try:
+            return self._card.do(deed)
+        finally:
+            self._card.rest()
+
+
+class DecisionNoted(Nothing):
+    """The canonical bytes that are signed, chosen before the card is asked."""
+
+    decision: Authorisation
+
+
+class Authorised(Nothing):
+    """The officer's signed decision."""
+
+    cms: bytes
+    """SignedData, DER."""
+
+
+class Authorise(Step[DecisionNoted, Authorised]):
+    """No CA is asked without it. A second signature over the same decision changes nothing."""
+
+    title = phrase("steps", "Officer signs")
+    intent_type = DecisionNoted
+    result_type = Authorised
+
+    def __init__(
+        self,
+        person: Person,
+        token_profile: TokenProfile,
+        certificates: tuple[CertificateProfile, ...],
+        reason: str,
+    ) -> None:
+        self._person = person
+        self._token_profile = token_profile
+        self._certificates = certificates
+        self._reason = reason
+
+    def question(self, facts: Facts) -> Question | None:
+        if facts.answer(OfficerPin) is not None:
+            return None
+        session = facts.session()
+        if facts.token is None:
+            raise AssertionError("the token is checked before the decision")
+        return SignAuthorisation(
+            officer=session.officer.display_name,
+            reader=session.reader,
+            subscriber=self._person.display_name,
+            token=facts.token,
+            token_profile=self._token_profile.display_name,
+            certificates=tuple(c.display_name for c in self._certificates),
+            valid_until=self._until(facts.means.clock.now()),
+            evidence=self._evidence(),
+            reason=self._reason,
+            tries_left=_tries_left(facts, session),
+        )
+
+    def prepare(self, facts: Facts) -> DecisionNoted:
+        session = facts.session()
+        if session.officer.id != facts.officer:
+            raise NotPermitted(session.officer.display_name, "another officer's procedure")
+        if facts.token is None:
+            raise AssertionError("the token is checked before the decision")
+        return DecisionNoted(
+            decision=Authorisation(
+                procedure=facts.procedure,
+                officer=session.officer.id,
+                subscriber=self._person.id,
+                subscriber_name=self._person.display_name,
+                token=facts.token,
+                token_profile=self._token_profile.id,
+                keys=tuple(self._authorised_keys(facts)),
+                reason=self._reason,
+                decided_at=facts.means.clock.now(),
+            )
+        )
+
+    def act(self, intent: DecisionNoted, facts: Facts) -> Authorised:
+        session, answer = facts.session(), facts.answer(OfficerPin)
+        if answer is None:
+            raise AssertionError("the officer is asked before signing")
+        card = facts.means.bench.sit(session.reader, session.token)
+        try:
+            cms = sign_authorisation(
+                intent.decision.canonical(),
+                key=OfficerKey(card, session.key(), answer),
+                certificate=session.certificate,
+                chain=session.chain,
+                at=intent.decision.decided_at,
+            )
+        finally:
+            facts.drop(OfficerPin)
+        return Authorised(cms=cms)
+
+    def _authorised_keys(self, facts: Facts) -> list[AuthorisedKey]:
+        made = {key.slot: key for key in facts.results(KeyGenerated)}
+        by_name = {c.name: c for c in self._certificates}
+        return [
+            AuthorisedKey(
+                slot=spec.slot,
+                spki_sha256=made[spec.slot].sha256(),
+                attestation_sha256=made[spec.slot].attestation_sha256(),
+                certificate_profile=by_name[spec.certificate].id,
+            )
+            for spec in self._token_profile.keys
+        ]
+
+    def _until(self, now: datetime) -> datetime:
+        return now + min((c.validity for c in self._certificates), default=timedelta())
+
+    def _evidence(self) -> str:
+        evidence = self._person.evidence
+        if evidence is None:
+            return ""
+        return f"{evidence.document_type} {evidence.document_number}"
+
+
+def _tries_left(facts: Facts, session: OfficerSession) -> int | None:
+    card = facts.means.bench.sit(session.reader, session.token)
+    try:
+        return card.do(lambda token: token.pin_tries_left())
+    finally:
+        card.rest()

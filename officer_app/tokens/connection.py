@@ -1,0 +1,70 @@
+"""LaneConnection: the card libraries' way to a card, with a lane, a deadline and a budget."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from yubikit.core import TRANSPORT
+from yubikit.core.smartcard import SmartCardConnection
+
+from officer_app.domain.token_faults import TokenAnswersNonsense, TokenRemoved, TokenSilent
+from officer_app.tokens.lane import Lane
+from officer_app.tokens.port import CardChannel
+
+__all__ = ["COMMAND_DEADLINE", "LaneConnection"]
+
+COMMAND_DEADLINE = timedelta(seconds=300)
+"""For one command; making an RSA key takes minutes on slow cards."""
+
+_GET_RESPONSE = 0xC0
+_LONGEST_CHAIN = 64
+"""GET RESPONSE commands in a row; 64 times 256 bytes is more than any object of a card."""
+
+_CONTACTLESS_ATR = bytes.fromhex("3b8f8001804f")
+
+
+class LaneConnection(SmartCardConnection):
+    """A yubikit connection over a CardChannel, usable on its lane only.
+
+    Errors: TokenRemoved, TokenSilent (answers without end), TokenAnswersNonsense (torn answer).
+    """
+
+    def __init__(
+        self, lane: Lane, channel: CardChannel, on_apdu: Callable[[bytes], None] | None = None
+    ) -> None:
+        self._lane = lane
+        self._channel = channel
+        self._on_apdu = on_apdu
+        self._chained = 0
+        self._deadline = float("inf")
+
+    @property
+    def transport(self) -> TRANSPORT:
+        """USB unless the ATR is one that contactless readers make up (PC/SC part 3)."""
+        contactless = self._channel.atr.startswith(_CONTACTLESS_ATR)
+        return TRANSPORT.NFC if contactless else TRANSPORT.USB
+
+    def limit(self, within: timedelta) -> None:
+        """From now on commands are sent only until `within` has passed."""
+        self._deadline = time.monotonic() + within.total_seconds()
+
+    def send_and_receive(self, apdu: bytes) -> tuple[bytes, int]:
+        self._lane.assert_here()
+        if self._lane.cancelled.is_set():
+            raise TokenRemoved(self._lane.reader)
+        self._count(apdu)
+        if self._on_apdu is not None:
+            self._on_apdu(apdu[:4])
+        response = self._channel.transmit(apdu)
+        if len(response) < 2:
+            raise TokenAnswersNonsense("an answer without a status word")
+        return response[:-2], int.from_bytes(response[-2:], "big")
+
+    def close(self) -> None:
+        self._channel.close()
+
+    def _count(self, apdu: bytes) -> None:
+        chained = len(apdu) > 1 and apdu[1] == _GET_RESPONSE
+        self._chained = self._chained + 1 if chained else 0
+        if self._chained > _LONGEST_CHAIN or time.monotonic() > self._deadline:
+            raise TokenSilent(self._lane.reader)

@@ -1,0 +1,25 @@
+"""A card in a reader: which adapter speaks to it."""
+
+from collections.abc import Callable
+
+from officer_app.domain.errors import TokenError
+from officer_app.domain.token_faults import ForeignCard
+from officer_app.tokens.connection import LaneConnection
+from officer_app.tokens.port import Token
+from officer_app.tokens.yubikey import YubiKey
+
+__all__ = ["recognise"]
+
+_ADAPTERS: tuple[Callable[[LaneConnection, str], Token], ...] = (YubiKey,)
+"""Tried in this order; an adapter that does not know the card raises ForeignCard or TokenCannot."""
+
+
+def recognise(connection: LaneConnection, reader: str) -> Token:
+    """The adapter for the card behind a connection. Errors: ForeignCard, and those of the port."""
+    refused: TokenError | None = None
+    for adapter in _ADAPTERS:
+        try:
+            return adapter(connection, reader)
+        except ForeignCard as fault:
+            refused = fault
+    raise ForeignCard(reader) from refused

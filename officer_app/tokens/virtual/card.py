@@ -1,0 +1,362 @@
+"""The virtual card: applets behind one APDU door, a button to touch, a file for its memory."""
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+from officer_app.tokens.virtual.apdu import (
+    INS_GET_RESPONSE,
+    ApduChannel,
+    CardRefusal,
+    Command,
+    StatusWord,
+    answer,
+    parse_command,
+)
+from officer_app.tokens.virtual.attestation import AttestationAuthority
+from officer_app.tokens.virtual.firmware import FIRMWARE_5_7_1, Firmware
+from officer_app.tokens.virtual.management_applet import MANAGEMENT_AID, ManagementApplet
+from officer_app.tokens.virtual.piv_applet import PIV_AID, PivApplet
+from officer_app.tokens.virtual.piv_keys import TouchPolicy
+from officer_app.tokens.virtual.piv_state import PivState
+from officer_app.tokens.virtual.quirks import Quirk, torn
+
+__all__ = ["Card", "CardFileUnreadable", "CardPulled", "PullMoment", "VirtualCard"]
+
+YUBIKEY_5_ATR = bytes.fromhex("3BFD1300008131FE158073C021C057597562694B657940")
+YUBIKEY_4_ATR = bytes.fromhex("3BF81300008131FE15597562696B657934D4")
+INS_SELECT = 0xA4
+SELECT_BY_NAME = 0x0400
+SHORTEST_AID = 5
+INS_GET_DATA = 0xCB
+INS_METADATA = 0xF7
+ENDLESS_PIECE = bytes(16)
+TOUCH_LIMIT = timedelta(seconds=15)
+TOUCH_IS_REMEMBERED = timedelta(seconds=15)
+FILE_FORMAT = 1
+
+
+class CardPulled(Exception):
+    """The card left the reader, or lost its power, while an APDU was under way."""
+
+
+class CardFileUnreadable(Exception):
+    """The file holds no virtual card that this version can read."""
+
+
+class PullMoment(StrEnum):
+    """When a planned pull strikes: before the card acts, or after it acted and saved."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Card(Protocol):
+    """Anything that can be put into a virtual reader."""
+
+    @property
+    def atr(self) -> bytes: ...
+
+    def transmit(self, apdu: bytes) -> bytes:
+        """Answer one command APDU with data and status word. Errors: CardPulled."""
+        ...
+
+    def reset(self) -> None: ...
+
+    def power_off(self) -> None: ...
+
+
+class _Applet(Protocol):
+    def select(self) -> bytes: ...
+
+    def run(self, command: Command) -> bytes: ...
+
+
+class VirtualCard:
+    """A YubiKey-like card in this process; its attestations lead to a root of our own.
+
+    One APDU at a time; `touch`, `reset` and `power_off` may come from another thread and wake an
+    APDU that waits for the button.
+
+    latency: added to every APDU. touch_limit: how long a key waits for its touch before 6985.
+    on_apdu: called with index and header (CLA INS P1 P2) before the card acts.
+    on_touch_needed: called when a key begins to wait for its touch.
+    """
+
+    def __init__(
+        self,
+        piv: PivState,
+        serial: int | None,
+        *,
+        path: Path | None = None,
+        quirks: Iterable[Quirk] = (),
+        durable: bool = False,
+    ) -> None:
+        self.serial = serial
+        self.firmware = piv.firmware
+        self.quirks = frozenset(quirks)
+        self.latency = timedelta(0)
+        self.touch_limit = TOUCH_LIMIT
+        self.on_apdu: list[Callable[[int, bytes], None]] = []
+        self.on_touch_needed: list[Callable[[], None]] = []
+        self.apdu_count = 0
+        self._path = path
+        self._durable = durable
+        self._piv = piv
+        self._saved_changes = piv.changes
+        self._pulls: dict[int, PullMoment] = {}
+        self._lane = threading.Lock()
+        self._wake = threading.Condition()
+        self._power_cycles = 0
+        self._is_pulled = False
+        self._touches = 0
+        self._touch_cancelled = False
+        self._last_touch: float | None = None
+        self._power_up()
+
+    # Making and keeping
+
+    @classmethod
+    def blank_yubikey(
+        cls,
+        serial: int | None,
+        *,
+        authority: AttestationAuthority | None = None,
+        firmware: Firmware = FIRMWARE_5_7_1,
+        path: Path | None = None,
+        quirks: Iterable[Quirk] = (),
+        durable: bool = False,
+    ) -> Self:
+        """As it leaves the factory. Without an authority it cannot attest.
+
+        path: file that follows the card's state from now on; durable: flush it to the disk.
+        Errors: OSError when the file cannot be written.
+        """
+        attestor = authority.equip() if authority else None
+        piv = PivState.blank(firmware, attestor)
+        card = cls(piv, serial, path=path, quirks=quirks, durable=durable)
+        if path is not None:
+            card.save(path)
+        return card
+
+    @classmethod
+    def load(cls, path: Path, *, durable: bool = False) -> Self:
+        """The card whose state is in the file; the file follows its state from now on.
+
+        Errors: OSError; CardFileUnreadable.
+        """
+        try:
+            saved = json.loads(path.read_bytes())
+            if saved["format"] != FILE_FORMAT:
+                raise CardFileUnreadable(f"{path}: written by another version")
+            firmware = Firmware.parse(saved["firmware"])
+            return cls(
+                PivState.from_json(saved["piv"], firmware),
+                saved["serial"],
+                path=path,
+                quirks=(Quirk(name) for name in saved["quirks"]),
+                durable=durable,
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as cause:
+            raise CardFileUnreadable(f"{path}: not the file of a virtual card") from cause
+
+    def save(self, path: Path) -> None:
+        """Write the state so that a reader of the file sees the old or the new one, never a part.
+
+        The file holds codes and private keys in the clear: it is the chip of a demonstration card.
+        Errors: OSError.
+        """
+        content: dict[str, Any] = {  # JSON's mixed values
+            "format": FILE_FORMAT,
+            "serial": self.serial,
+            "firmware": str(self.firmware),
+            "quirks": sorted(self.quirks),
+            "piv": self._piv.to_json(),
+        }
+        fresh = path.with_name(path.name + ".new")
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            json.dump(content, file)
+            if self._durable:
+                file.flush()
+                os.fsync(file.fileno())
+        fresh.replace(path)
+
+    # Contact
+
+    @property
+    def atr(self) -> bytes:
+        """Answer to reset of a key on USB; programs tell USB from NFC by it."""
+        return YUBIKEY_5_ATR if self.firmware.major >= 5 else YUBIKEY_4_ATR
+
+    def transmit(self, apdu: bytes) -> bytes:
+        """Answer one command APDU with data and status word.
+
+        Errors: CardPulled; OSError when the state cannot be saved.
+        """
+        with self._lane:
+            return self._transmit(apdu)
+
+    def reset(self) -> None:
+        """Power the card up anew: nothing is selected, nothing authenticated, nobody waits."""
+        self._cut_power(pulled=False)
+
+    def power_off(self) -> None:
+        """Take the power away; the next APDU finds the card as after `reset`."""
+        self._cut_power(pulled=False)
+
+    @property
+    def is_pulled(self) -> bool:
+        """Whether a planned pull has struck; `reset` puts the card back."""
+        return self._is_pulled
+
+    # Button
+
+    def touch(self) -> None:
+        """Press the button. Without a key waiting for it this does nothing."""
+        with self._wake:
+            self._touches += 1
+            self._wake.notify_all()
+
+    def cancel_touch(self) -> None:
+        """End the wait for the button as if its limit had passed."""
+        with self._wake:
+            self._touch_cancelled = True
+            self._wake.notify_all()
+
+    # Faults
+
+    def pull_at(self, index: int, when: PullMoment = PullMoment.BEFORE) -> None:
+        """Plan that the card leaves its reader at the APDU with this index (see `apdu_count`)."""
+        self._pulls[index] = PullMoment(when)
+
+    def add_quirks(self, *quirks: Quirk) -> None:
+        """Misbehave from the next power-up on."""
+        self.quirks |= frozenset(quirks)
+        self.reset()
+
+    # Inside
+
+    def _power_up(self) -> None:
+        self._seen_power_cycles = self._power_cycles
+        self._channel = ApduChannel()
+        self._selected: _Applet | None = None
+        self._last_touch = None
+        self._applets: dict[bytes, _Applet] = {
+            PIV_AID: PivApplet(self._piv, self.serial, self.quirks, self._wait_for_touch)
+        }
+        if Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
+            self._applets[MANAGEMENT_AID] = ManagementApplet(
+                self.serial, self.firmware, self.quirks
+            )
+
+    def _cut_power(self, *, pulled: bool) -> None:
+        with self._wake:
+            self._power_cycles += 1
+            self._is_pulled = pulled
+            self._wake.notify_all()
+
+    def _transmit(self, apdu: bytes) -> bytes:
+        index, self.apdu_count = self.apdu_count, self.apdu_count + 1
+        for observer in self.on_apdu:
+            observer(index, apdu[:4])
+        if self._is_pulled:
+            raise CardPulled
+        if self._seen_power_cycles != self._power_cycles:
+            self._power_up()
+        if self.latency:
+            time.sleep(self.latency.total_seconds())  # the chip's own working time
+        moment = self._pulls.pop(index, None)
+        if moment is PullMoment.BEFORE:
+            self._pull()
+        if Quirk.SILENT in self.quirks:
+            self._stay_silent()
+        response = self._answer(apdu)
+        self._keep_changes()
+        if moment is PullMoment.AFTER:
+            self._pull()
+        return response
+
+    def _pull(self) -> None:
+        self._cut_power(pulled=True)
+        raise CardPulled
+
+    def _stay_silent(self) -> None:
+        with self._wake:
+            self._wake.wait_for(self._lost_power)
+        raise CardPulled
+
+    def _lost_power(self) -> bool:
+        return self._seen_power_cycles != self._power_cycles
+
+    def _keep_changes(self) -> None:
+        if self._path is None or self._saved_changes == self._piv.changes:
+            return
+        self.save(self._path)
+        self._saved_changes = self._piv.changes
+
+    def _answer(self, raw: bytes) -> bytes:
+        try:
+            piece = parse_command(raw)
+            if Quirk.ENDLESS_ANSWER in self.quirks and self._is_endless(piece):
+                return answer(ENDLESS_PIECE, StatusWord.MORE_FOLLOWS | len(ENDLESS_PIECE))
+            command = self._channel.collect(piece)
+            if command is None:
+                return answer(b"", StatusWord.OK)
+            if command.ins == INS_GET_RESPONSE:
+                return self._channel.next_piece(command.answer_room)
+            response = self._channel.deliver(self._run(command), command.answer_room)
+        except CardRefusal as refusal:
+            return answer(b"", refusal.sw)
+        return torn(response) if Quirk.TORN_ANSWER in self.quirks else response
+
+    def _is_endless(self, command: Command) -> bool:
+        return command.ins in (INS_GET_DATA, INS_METADATA, INS_GET_RESPONSE)
+
+    def _run(self, command: Command) -> bytes:
+        if command.ins == INS_SELECT:
+            return self._select(command)
+        if self._selected is None:
+            raise CardRefusal(StatusWord.UNKNOWN_INSTRUCTION)
+        return self._selected.run(command)
+
+    def _select(self, command: Command) -> bytes:
+        if command.p1_p2 != SELECT_BY_NAME:
+            raise CardRefusal(StatusWord.WRONG_P1_P2)
+        name = command.data
+        for aid, applet in self._applets.items():
+            if len(name) >= SHORTEST_AID and aid.startswith(name):
+                self._selected = applet
+                return applet.select()
+        raise CardRefusal(StatusWord.NOT_FOUND)
+
+    def _wait_for_touch(self, policy: TouchPolicy) -> None:
+        if policy is TouchPolicy.NEVER or self._touch_is_remembered(policy):
+            return
+        with self._wake:
+            before = self._touches
+            self._touch_cancelled = False
+        for observer in self.on_touch_needed:
+            observer()
+        with self._wake:
+            self._wake.wait_for(
+                lambda: self._touches > before or self._touch_cancelled or self._lost_power(),
+                self.touch_limit.total_seconds(),
+            )
+            touched = self._touches > before
+            if self._lost_power():
+                raise CardPulled
+        if not touched:
+            raise CardRefusal(StatusWord.CONDITIONS_NOT_SATISFIED)
+        self._last_touch = time.monotonic()
+
+    def _touch_is_remembered(self, policy: TouchPolicy) -> bool:
+        if policy is not TouchPolicy.CACHED or self._last_touch is None:
+            return False
+        return time.monotonic() - self._last_touch < TOUCH_IS_REMEMBERED.total_seconds()

@@ -1,0 +1,320 @@
+"""Virtual readers of this process: cards go in and out, connections are opened, events are told."""
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self, runtime_checkable
+
+from officer_app.tokens.virtual.card import Card, CardPulled, VirtualCard
+
+__all__ = [
+    "CardConnection",
+    "CardGone",
+    "Listener",
+    "ReaderChange",
+    "ReaderSeen",
+    "ReaderService",
+    "UnknownReader",
+    "VirtualReaders",
+]
+
+
+class CardGone(Exception):
+    """The card that this connection was opened to is no longer in the reader."""
+
+
+class UnknownReader(Exception):
+    """There is no reader of that name, or none with a card that can do what was asked."""
+
+
+class ReaderChange(StrEnum):
+    """What happened at a reader."""
+
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+    CARD_IN = "card_in"
+    CARD_OUT = "card_out"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSeen:
+    """A reader and the answer to reset of the card in it, None when it is empty."""
+
+    name: str
+    atr: bytes | None
+
+
+Listener = Callable[[str, ReaderChange], None]
+
+
+class CardConnection(Protocol):
+    """One program's way to one card. Not for several threads at once, but for `close`."""
+
+    @property
+    def reader(self) -> str: ...
+
+    @property
+    def atr(self) -> bytes: ...
+
+    def transmit(self, apdu: bytes) -> bytes:
+        """Data and status word. Waits while another connection holds the card. Errors: CardGone."""
+        ...
+
+    def begin(self) -> None:
+        """Hold the card alone until `end`. Waits for others. Errors: CardGone."""
+        ...
+
+    def end(self) -> None: ...
+
+    def close(self) -> None:
+        """Give everything up; from any thread, also while an APDU waits (it ends with CardGone)."""
+        ...
+
+
+class ReaderService(Protocol):
+    """Readers of this process or of another: callers need not know which."""
+
+    def readers(self) -> tuple[ReaderSeen, ...]: ...
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell the listener the present state, then every change; the result ends it.
+
+        The listener runs on the thread that brings the news and must return soon.
+        """
+        ...
+
+    def connect(self, reader: str) -> CardConnection:
+        """Errors: UnknownReader; CardGone when the reader is empty."""
+        ...
+
+    def insert_file(self, reader: str, path: Path) -> None:
+        """Put the card of this file in. Errors: UnknownReader, OSError, CardFileUnreadable."""
+        ...
+
+    def remove(self, reader: str) -> None:
+        """Take the card out, if there is one. Errors: UnknownReader."""
+        ...
+
+    def touch(self, reader: str) -> None:
+        """Press the button of the card. Errors: UnknownReader, CardGone."""
+        ...
+
+
+@runtime_checkable
+class _HasButton(Protocol):
+    def touch(self) -> None: ...
+
+
+@dataclass
+class _Slot:
+    """One reader. `free` guards the fields and is notified whenever one of them changes."""
+
+    card: Card | None = None
+    insertions: int = 0
+    holder: "VirtualConnection | None" = None
+    open_connections: int = 0
+    free: threading.Condition = field(default_factory=threading.Condition)
+
+
+class VirtualReaders:
+    """Named readers in this process; a ReaderService that also takes card objects."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._slots: dict[str, _Slot] = {}
+        self._listeners: list[Listener] = []
+        # Held while news is told, so that all listeners hear it in the order in which it happened.
+        self._news = threading.RLock()
+        for name in names:
+            self.add_reader(name)
+
+    def add_reader(self, name: str) -> None:
+        """Plug in an empty reader; a reader of that name stays as it is."""
+        with self._news:
+            if name not in self._slots:
+                self._slots[name] = _Slot()
+                self._tell(name, ReaderChange.APPEARED)
+
+    def remove_reader(self, name: str) -> None:
+        """Unplug a reader together with its card, as a YubiKey does. Errors: UnknownReader."""
+        with self._news:
+            self.remove(name)
+            del self._slots[name]
+            self._tell(name, ReaderChange.VANISHED)
+
+    def insert(self, reader: str, card: Card) -> None:
+        """Put a card in; one that is already there is taken out first. Errors: UnknownReader."""
+        with self._news:
+            self.remove(reader)
+            slot = self._slot(reader)
+            card.reset()
+            with slot.free:
+                slot.card = card
+                slot.insertions += 1
+                slot.free.notify_all()
+            self._tell(reader, ReaderChange.CARD_IN)
+
+    def card(self, reader: str) -> Card | None:
+        """The card in the reader. Errors: UnknownReader."""
+        return self._slot(reader).card
+
+    def readers(self) -> tuple[ReaderSeen, ...]:
+        with self._news:
+            return tuple(
+                ReaderSeen(name, slot.card.atr if slot.card else None)
+                for name, slot in self._slots.items()
+            )
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        with self._news:
+            for seen in self.readers():
+                listener(seen.name, ReaderChange.APPEARED)
+                if seen.atr is not None:
+                    listener(seen.name, ReaderChange.CARD_IN)
+            self._listeners.append(listener)
+        return lambda: self._unlisten(listener)
+
+    def connect(self, reader: str) -> "VirtualConnection":
+        return VirtualConnection(reader, self._slot(reader), self._card_left)
+
+    def insert_file(self, reader: str, path: Path) -> None:
+        self._slot(reader)
+        self.insert(reader, VirtualCard.load(path))
+
+    def remove(self, reader: str) -> None:
+        with self._news:
+            slot = self._slot(reader)
+            with slot.free:
+                card, slot.card, slot.holder = slot.card, None, None
+                slot.free.notify_all()
+            if card is None:
+                return
+            card.power_off()
+            self._tell(reader, ReaderChange.CARD_OUT)
+
+    def touch(self, reader: str) -> None:
+        card = self._slot(reader).card
+        if card is None:
+            raise CardGone(reader)
+        if not isinstance(card, _HasButton):
+            raise UnknownReader(reader)
+        card.touch()
+
+    def _slot(self, reader: str) -> _Slot:
+        try:
+            return self._slots[reader]
+        except KeyError:
+            raise UnknownReader(reader) from None
+
+    def _card_left(self, reader: str, card: Card) -> None:
+        with self._news:
+            slot = self._slots.get(reader)
+            if slot is not None and slot.card is card:
+                self.remove(reader)
+
+    def _tell(self, reader: str, change: ReaderChange) -> None:
+        for listener in tuple(self._listeners):
+            listener(reader, change)
+
+    def _unlisten(self, listener: Listener) -> None:
+        with self._news:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+
+class VirtualConnection:
+    """A CardConnection to a card in a reader of this process; usable in a `with` statement."""
+
+    def __init__(self, reader: str, slot: _Slot, card_left: Callable[[str, Card], None]) -> None:
+        self._reader = reader
+        self._slot = slot
+        self._card_left = card_left
+        self._is_closed = False
+        self._is_busy = False
+        with slot.free:
+            if slot.card is None:
+                raise CardGone(reader)
+            self._card = slot.card
+            self._insertion = slot.insertions
+            slot.open_connections += 1
+
+    @property
+    def reader(self) -> str:
+        return self._reader
+
+    @property
+    def atr(self) -> bytes:
+        return self._card.atr
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def transmit(self, apdu: bytes) -> bytes:
+        was_holder = self._hold(busy=True)
+        try:
+            response = self._card.transmit(apdu)
+        except CardPulled as cause:
+            if not self._is_closed:
+                self._card_left(self._reader, self._card)
+            raise CardGone(self._reader) from cause
+        finally:
+            with self._slot.free:
+                self._is_busy = False
+                if not was_holder:
+                    self._let_go()
+        if self._is_gone():
+            raise CardGone(self._reader)
+        return response
+
+    def begin(self) -> None:
+        self._hold(busy=False)
+
+    def end(self) -> None:
+        with self._slot.free:
+            self._let_go()
+
+    def close(self) -> None:
+        slot = self._slot
+        with slot.free:
+            if self._is_closed:
+                return
+            self._is_closed = True
+            slot.open_connections -= 1
+            # As PC/SC does when nobody is left, and so that an APDU that waits for a touch ends.
+            must_reset = self._is_busy or not slot.open_connections
+            self._let_go()
+            slot.free.notify_all()
+            if must_reset and slot.card is self._card:
+                self._card.reset()
+
+    def _hold(self, *, busy: bool) -> bool:
+        """Become the holder, after waiting for another one; True when this connection was it."""
+        slot = self._slot
+        with slot.free:
+            slot.free.wait_for(lambda: self._is_gone() or slot.holder in (None, self))
+            if self._is_gone():
+                raise CardGone(self._reader)
+            was_holder = slot.holder is self
+            slot.holder = self
+            self._is_busy = busy
+            return was_holder
+
+    def _is_gone(self) -> bool:
+        slot = self._slot
+        is_same = slot.card is self._card and slot.insertions == self._insertion
+        return self._is_closed or not is_same
+
+    def _let_go(self) -> None:
+        if self._slot.holder is self:
+            self._slot.holder = None
+            self._slot.free.notify_all()

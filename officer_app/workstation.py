@@ -1,0 +1,381 @@
+"""The workstation: everything built once, and the few doors through which a person works with it.
+
+The window and the command line use nothing but this and `domain/`. What touches a card, the disk
+or the network answers a Future; what answers at once comes from memory.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+from officer_app.assembly import Parts
+from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
+from officer_app.domain.officer import Act, may
+from officer_app.domain.policy_faults import (
+    EvidenceMissing,
+    NotPermitted,
+    NotSignedIn,
+    OwnCard,
+    ProfileUnknown,
+    SubscriberUnknown,
+)
+from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
+from officer_app.domain.profiles import CertificateProfile, TokenProfile
+from officer_app.domain.projection import CertificateNow, TokenNow
+from officer_app.domain.records import OfficerSignedIn
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token import TokenInfo
+from officer_app.procedures.facts import Means, OfficerSession
+from officer_app.procedures.issue_token import IssueToken, plan_issuance
+from officer_app.procedures.pre_personalise import PrepareToken, plan_preparation
+from officer_app.procedures.registry import plan_from_order
+from officer_app.procedures.runner import Runner
+from officer_app.procedures.sealer import Sealer
+from officer_app.procedures.sign_in import LocalSignIn, sign_in
+from officer_app.tokens.bench import ReaderState
+
+__all__ = [
+    "Event",
+    "PersonDetail",
+    "ProcedureChanged",
+    "ReaderChanged",
+    "RecordsChanged",
+    "SessionChanged",
+    "Workstation",
+]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class ReaderChanged:
+    """A reader has a new state, or (None) is gone."""
+
+    reader: str
+    state: ReaderState | None
+
+
+@dataclass(frozen=True)
+class ProcedureChanged:
+    """A procedure moved on."""
+
+    state: ProcedureState
+
+
+@dataclass(frozen=True)
+class SessionChanged:
+    """An officer signed in, or (None) out."""
+
+    session: OfficerSession | None
+
+
+@dataclass(frozen=True)
+class RecordsChanged:
+    """Tokens, certificates or people are not what they were."""
+
+
+Event = ReaderChanged | ProcedureChanged | SessionChanged | RecordsChanged
+
+
+@dataclass(frozen=True)
+class PersonDetail:
+    """A person with the tokens and certificates that the person has now."""
+
+    person: Person
+    tokens: tuple[TokenNow, ...]
+    certificates: tuple[CertificateNow, ...]
+
+
+class Workstation:
+    """One workstation, open. `listener`s hear every event, on any thread."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store = parts.store
+        self._bench = parts.bench
+        self._session: OfficerSession | None = None
+        self._listeners: list[Callable[[Event], None]] = []
+        self._workers = ThreadPoolExecutor(4, thread_name_prefix="workstation")
+        self._means = self._make_means()
+        self._runner = Runner(
+            store=self._store,
+            means=self._means,
+            plan_of=lambda entry: plan_from_order(entry.kind, entry.order),
+            on_state=self._on_procedure,
+            on_bug=parts.on_bug,
+            owner=parts.owner,
+        )
+        self._bench.listen(self._on_reader)
+
+    def _make_means(self) -> Means:
+        parts, directory = self._parts, self._store.directory
+        keys = self._store.keys
+        return Means(
+            bench=self._bench,
+            ca=parts.ca,
+            clock=parts.clock,
+            entropy=parts.entropy,
+            sealer=Sealer(
+                directory.escrow_certificates, keys.sealing_certificate, keys.sealing_key
+            ),
+            session=lambda: self._session,
+            token_status=self._store.records.token_status,
+            sealed_here=self._store.vault.get,
+            attestation_roots=directory.attestation_roots,
+            officer_tokens=self._officer_tokens,
+        )
+
+    def start(self) -> None:
+        """Begin to watch readers and to synchronise."""
+        self._bench.start()
+        if self._parts.sync is not None:
+            self._parts.sync.start()
+
+    def close(self) -> None:
+        """Stop everything; what is open stays resumable."""
+        if self._parts.sync is not None:
+            self._parts.sync.stop()
+        self._runner.close()
+        self._workers.shutdown(wait=True, cancel_futures=True)
+        self._bench.stop()
+        self._parts.close()
+
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Hear of every event from now on."""
+        self._listeners.append(listener)
+
+    # The officer
+
+    @property
+    def session(self) -> OfficerSession | None:
+        """The officer who is signed in."""
+        return self._session
+
+    def sign_in(self, reader: str, answer: OfficerPin) -> Future[OfficerSession]:
+        """Sign in with the card in `reader`; the PIN is wiped whatever happens.
+
+        Errors: OfficerCardRefused, WrongPin, PinTriesLow, PinBlocked, those of the tokens' port.
+        """
+        return self._workers.submit(self._sign_in, reader, answer)
+
+    def sign_out(self) -> None:
+        """Nobody is signed in; procedures that need the officer wait."""
+        self._session = None
+        self._emit(SessionChanged(None))
+
+    # Readers and tokens
+
+    def readers(self) -> tuple[ReaderState, ...]:
+        """Every reader, as its tile shows it."""
+        return self._bench.readers()
+
+    def wait_for_readers(self, within: timedelta) -> None:
+        """Block until every card that is in has been looked at, or time is up."""
+        self._bench.wait_for(lambda readers: not any(r.looking for r in readers), within)
+
+    def resolve_reader(self, name_or_prefix: str) -> str:
+        """The reader's whole name. Errors: NoReader."""
+        return self._bench.resolve(name_or_prefix)
+
+    def look(self, reader: str) -> Future[TokenInfo]:
+        """Look at a card again."""
+        return self._bench.look(reader)
+
+    # Procedures
+
+    def prepare_token(self, profile: str, reader: str) -> Future[ProcedureId]:
+        """Begin to pre-personalise the card in a reader. Errors: NotSignedIn, NotPermitted."""
+        return self._workers.submit(self._prepare_token, profile, reader)
+
+    def issue_token(
+        self, subscriber: SubscriberId, profile: str, reader: str, reason: str
+    ) -> Future[ProcedureId]:
+        """Begin to issue the prepared card in a reader to a person.
+
+        Errors: NotSignedIn, NotPermitted, OwnCard, EvidenceMissing, SubscriberUnknown,
+        ProfileUnknown.
+        """
+        return self._workers.submit(self._issue_token, subscriber, profile, reader, reason)
+
+    def answer(self, procedure: ProcedureId, answer: Answer) -> None:
+        """Answer the present question. Errors: AnswerMismatch, ProcedureUnknown."""
+        self._runner.answer(procedure, answer)
+
+    def resume(self, procedure: ProcedureId) -> Future[None]:
+        """Go on where a procedure stopped. Errors: ProcedureUnknown, ProcedureBusy."""
+        return self._workers.submit(self._runner.resume, procedure)
+
+    def undo(self, procedure: ProcedureId) -> Future[None]:
+        """Give a procedure up. Errors: ProcedureUnknown, ProcedureBusy."""
+        return self._workers.submit(self._runner.undo, procedure)
+
+    def state(self, procedure: ProcedureId) -> ProcedureState:
+        """How a procedure of this process stands. Errors: ProcedureUnknown."""
+        return self._runner.state(procedure)
+
+    def open_procedures(self) -> Future[tuple[ProcedureState, ...]]:
+        """What was begun and has not ended, the oldest first."""
+        return self._workers.submit(self._open_procedures)
+
+    # What is true now
+
+    def search_people(
+        self, text: str, limit: int = 50, offset: int = 0
+    ) -> Future[tuple[Person, ...]]:
+        """People whose name, number or e-mail begins so."""
+        return self._workers.submit(self._store.directory.search, text, limit, offset)
+
+    def person(self, subscriber: SubscriberId) -> Future[PersonDetail]:
+        """One person with tokens and certificates. Errors: SubscriberUnknown."""
+        return self._workers.submit(self._person_detail, subscriber)
+
+    def add_person(self, person: Person) -> Future[None]:
+        """Add a person, or change one. Errors: NotSignedIn, NotPermitted."""
+        return self._workers.submit(self._add_person, person)
+
+    def tokens(self, limit: int = 200, offset: int = 0) -> Future[tuple[TokenNow, ...]]:
+        """Every token that the records know."""
+        return self._workers.submit(self._store.records.tokens, limit, offset)
+
+    def token(self, token: TokenId) -> Future[TokenNow | None]:
+        """What the records say of one token."""
+        return self._workers.submit(self._store.records.token, token)
+
+    def certificates_of(self, token: TokenId) -> Future[tuple[CertificateNow, ...]]:
+        """The certificates on a token."""
+        return self._workers.submit(self._store.records.certificates_of_token, token)
+
+    def token_profiles(self) -> tuple[TokenProfile, ...]:
+        """The token profiles in force."""
+        return self._store.directory.profiles().tokens
+
+    # Within
+
+    def _sign_in(self, reader: str, answer: OfficerPin) -> OfficerSession:
+        with answer.pin:
+            session, _cms = sign_in(
+                bench=self._bench,
+                reader=reader,
+                answer=answer,
+                directory=self._store.directory,
+                statement=self._statement,
+                now=self._parts.clock.now(),
+            )
+        self._session = session
+        self._store.append_record(OfficerSignedIn(officer=session.officer.id))
+        self._emit(SessionChanged(session))
+        return session
+
+    def _statement(self) -> bytes:
+        return LocalSignIn(
+            workstation=self._store.keys.workstation,
+            nonce=self._parts.entropy.bytes(32),
+            at=self._parts.clock.now(),
+        ).canonical()
+
+    def _permitted(self, act: Act) -> OfficerSession:
+        session = self._session
+        if session is None:
+            raise NotSignedIn
+        if not may(session.officer, act):
+            raise NotPermitted(session.officer.display_name, act)
+        return session
+
+    def _prepare_token(self, profile: str, reader: str) -> ProcedureId:
+        self._permitted(Act.PREPARE_TOKEN)
+        token_profile = self._profile(profile)
+        largest = max(c.largest_bytes for c in self._certificate_profiles(token_profile))
+        order = PrepareToken(
+            profile=token_profile,
+            reader=self._bench.resolve(reader),
+            largest_certificate=largest,
+        )
+        return self._runner.start(plan_preparation(order), order.reader)
+
+    def _issue_token(
+        self, subscriber: SubscriberId, profile: str, reader: str, reason: str
+    ) -> ProcedureId:
+        session = self._permitted(Act.ISSUE)
+        person, token_profile = self._person(subscriber), self._profile(profile)
+        if session.officer.subscriber == person.id:
+            raise OwnCard
+        needed = token_profile.flow.smallest_evidence
+        if needed is not None and not person.is_proofed_to(needed):
+            raise EvidenceMissing(person.display_name, needed)
+        order = IssueToken(
+            person=person,
+            profile=token_profile,
+            certificates=self._certificate_profiles(token_profile),
+            reader=self._bench.resolve(reader),
+            reason=reason,
+        )
+        return self._runner.start(plan_issuance(order), order.reader)
+
+    def _profile(self, name: str) -> TokenProfile:
+        found = self._store.directory.profiles().token(name)
+        if found is None:
+            raise ProfileUnknown(name)
+        return found
+
+    def _certificate_profiles(self, profile: TokenProfile) -> tuple[CertificateProfile, ...]:
+        profiles = self._store.directory.profiles()
+        found = [profiles.certificate(key.certificate) for key in profile.keys]
+        return tuple(c for c in found if c is not None)
+
+    def _person(self, subscriber: SubscriberId) -> Person:
+        person = self._store.directory.person(subscriber)
+        if person is None:
+            raise SubscriberUnknown(str(subscriber))
+        return person
+
+    def _person_detail(self, subscriber: SubscriberId) -> PersonDetail:
+        records = self._store.records
+        return PersonDetail(
+            person=self._person(subscriber),
+            tokens=records.tokens_of(subscriber),
+            certificates=records.certificates_of(subscriber),
+        )
+
+    def _add_person(self, person: Person) -> None:
+        self._permitted(Act.EDIT_DIRECTORY)
+        self._store.directory.save_person(person)
+        self._emit(RecordsChanged())
+
+    def _open_procedures(self) -> tuple[ProcedureState, ...]:
+        return tuple(self._runner.state(e.id) for e in self._store.journal.open_procedures())
+
+    def _officer_tokens(self) -> frozenset[TokenId]:
+        """The signed-in officer's card, and every card that shows an officer's certificate."""
+        tokens = {self._session.token} if self._session else set()
+        keys = {officer.spki_sha256 for officer in self._store.directory.officers()}
+        for reader in self._bench.readers():
+            seen = reader.token
+            if seen is not None and seen.id and any(c.spki_sha256 in keys for c in seen.slots):
+                tokens.add(seen.id)
+        return frozenset(tokens)
+
+    def _on_reader(self, reader: str, state: ReaderState | None) -> None:
+        self._emit(ReaderChanged(reader, state))
+        seen = state.token if state else None
+        if seen is not None and seen.id is not None:
+            waiting = self._runner.waiting_for(seen.id)
+            if waiting is not None:
+                self._runner.resume(waiting)
+        if state is not None and not state.has_card and self._is_officers_reader(reader):
+            self.sign_out()
+
+    def _is_officers_reader(self, reader: str) -> bool:
+        return self._session is not None and self._session.reader == reader
+
+    def _on_procedure(self, state: ProcedureState) -> None:
+        self._emit(ProcedureChanged(state))
+        if state.ended:
+            self._emit(RecordsChanged())
+            if self._parts.sync is not None:
+                self._parts.sync.wake()
+
+    def _emit(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)

@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>SyncBadge</name>
+    <message numerus="yes">
+        <source>Synced %n minute(s) ago</source>
+        <translation>
+            <numerusform>Synced %n minute ago</numerusform>
+            <numerusform>Synced %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n waiting</source>
+        <comment>records not yet sent</comment>
+        <translation>
+            <numerusform>Offline · %n waiting</numerusform>
+            <numerusform>Offline · %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message numerus="yes">
+        <source>{section}, %n waiting</source>
+        <translation>
+            <numerusform>{section}, %n waiting</numerusform>
+            <numerusform>{section}, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
