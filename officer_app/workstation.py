@@ -8,12 +8,15 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import TypeVar
 
-from officer_app.assembly import Parts
+from officer_app.assembly import Opening, Parts, make_demo, open_parts
+from officer_app.ca.port import PublishesCrl
 from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
 from officer_app.domain.officer import Act, may
 from officer_app.domain.policy_faults import (
+    CertificateUnknown,
     EvidenceMissing,
     NotPermitted,
     NotSignedIn,
@@ -24,9 +27,10 @@ from officer_app.domain.policy_faults import (
 from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
 from officer_app.domain.profiles import CertificateProfile, TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
-from officer_app.domain.records import OfficerSignedIn
+from officer_app.domain.records import OfficerSignedIn, SignedRecord
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import TokenInfo
+from officer_app.host.paths import Home
 from officer_app.procedures.facts import Means, OfficerSession
 from officer_app.procedures.issue_token import IssueToken, plan_issuance
 from officer_app.procedures.pre_personalise import PrepareToken, plan_preparation
@@ -34,16 +38,20 @@ from officer_app.procedures.registry import plan_from_order
 from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
+from officer_app.store.settings import SettingsShelf
 from officer_app.tokens.bench import ReaderState
 
 __all__ = [
     "Event",
+    "OfficerSession",
     "PersonDetail",
     "ProcedureChanged",
     "ReaderChanged",
+    "ReaderState",
     "RecordsChanged",
     "SessionChanged",
     "Workstation",
+    "open_workstation",
 ]
 
 _T = TypeVar("_T")
@@ -130,13 +138,9 @@ class Workstation:
     def start(self) -> None:
         """Begin to watch readers and to synchronise."""
         self._bench.start()
-        if self._parts.sync is not None:
-            self._parts.sync.start()
 
     def close(self) -> None:
         """Stop everything; what is open stays resumable."""
-        if self._parts.sync is not None:
-            self._parts.sync.stop()
         self._runner.close()
         self._workers.shutdown(wait=True, cancel_futures=True)
         self._bench.stop()
@@ -145,6 +149,21 @@ class Workstation:
     def listen(self, listener: Callable[[Event], None]) -> None:
         """Hear of every event from now on."""
         self._listeners.append(listener)
+
+    @property
+    def is_demo(self) -> bool:
+        """A demonstration: nothing here is real."""
+        return self._parts.is_demo
+
+    @property
+    def is_insecure(self) -> bool:
+        """The store's key lies in a plain file."""
+        return self._parts.is_insecure
+
+    @property
+    def settings(self) -> SettingsShelf:
+        """Language, theme and the like."""
+        return self._store.settings
 
     # The officer
 
@@ -173,7 +192,7 @@ class Workstation:
 
     def wait_for_readers(self, within: timedelta) -> None:
         """Block until every card that is in has been looked at, or time is up."""
-        self._bench.wait_for(lambda readers: not any(r.looking for r in readers), within)
+        self._bench.wait_until_settled(within)
 
     def resolve_reader(self, name_or_prefix: str) -> str:
         """The reader's whole name. Errors: NoReader."""
@@ -247,6 +266,26 @@ class Workstation:
         """The certificates on a token."""
         return self._workers.submit(self._store.records.certificates_of_token, token)
 
+    def certificates(self, limit: int = 200, offset: int = 0) -> Future[tuple[CertificateNow, ...]]:
+        """Every certificate on a token, the newest first."""
+        return self._workers.submit(self._store.records.certificates, limit, offset)
+
+    def certificate(self, fingerprint: str) -> Future[CertificateNow]:
+        """The one certificate whose SHA-256 (hex) begins so. Errors: CertificateUnknown."""
+        return self._workers.submit(self._certificate, fingerprint)
+
+    def journal(self, limit: int = 200, offset: int = 0) -> Future[tuple[SignedRecord, ...]]:
+        """Records, the newest first."""
+        return self._workers.submit(self._store.records.recent, limit, offset)
+
+    def verify_records(self) -> Future[int]:
+        """Check the whole chain; answers its length. Errors: RecordsTampered."""
+        return self._workers.submit(self._store.records.verify)
+
+    def officer_keys(self) -> frozenset[str]:
+        """Names (hex SHA-256) of the keys with which officers sign."""
+        return frozenset(o.spki_sha256 for o in self._store.directory.officers())
+
     def token_profiles(self) -> tuple[TokenProfile, ...]:
         """The token profiles in force."""
         return self._store.directory.profiles().tokens
@@ -260,6 +299,7 @@ class Workstation:
                 reader=reader,
                 answer=answer,
                 directory=self._store.directory,
+                crls=(*self._store.directory.crls(), *self._own_crls()),
                 statement=self._statement,
                 now=self._parts.clock.now(),
             )
@@ -267,6 +307,10 @@ class Workstation:
         self._store.append_record(OfficerSignedIn(officer=session.officer.id))
         self._emit(SessionChanged(session))
         return session
+
+    def _own_crls(self) -> tuple[bytes, ...]:
+        ca = self._parts.ca
+        return (ca.crl(),) if isinstance(ca, PublishesCrl) else ()
 
     def _statement(self) -> bytes:
         return LocalSignIn(
@@ -338,9 +382,15 @@ class Workstation:
             certificates=records.certificates_of(subscriber),
         )
 
+    def _certificate(self, fingerprint: str) -> CertificateNow:
+        found = self._store.records.certificates_like(fingerprint.lower())
+        if len(found) != 1:
+            raise CertificateUnknown(fingerprint)
+        return found[0]
+
     def _add_person(self, person: Person) -> None:
         self._permitted(Act.EDIT_DIRECTORY)
-        self._store.directory.save_person(person)
+        self._store.directory.save_people((person,))
         self._emit(RecordsChanged())
 
     def _open_procedures(self) -> tuple[ProcedureState, ...]:
@@ -349,7 +399,7 @@ class Workstation:
     def _officer_tokens(self) -> frozenset[TokenId]:
         """The signed-in officer's card, and every card that shows an officer's certificate."""
         tokens = {self._session.token} if self._session else set()
-        keys = {officer.spki_sha256 for officer in self._store.directory.officers()}
+        keys = self.officer_keys()
         for reader in self._bench.readers():
             seen = reader.token
             if seen is not None and seen.id and any(c.spki_sha256 in keys for c in seen.slots):
@@ -373,9 +423,20 @@ class Workstation:
         self._emit(ProcedureChanged(state))
         if state.ended:
             self._emit(RecordsChanged())
-            if self._parts.sync is not None:
-                self._parts.sync.wake()
 
     def _emit(self, event: Event) -> None:
         for listener in tuple(self._listeners):
             listener(event)
+
+
+def open_workstation(home: Path | None, *, demo: bool, say: Callable[[str], None]) -> Workstation:
+    """The workstation in a folder (None: this user's), open but not yet started.
+
+    `demo`: a demonstration is made there first if there is none, and its readers are served to
+    other programs. `say` tells a person what must not be missed. Errors: HomeMissing, HomeTaken,
+    those of the store, the keyring and the CA.
+    """
+    place = Home(home) if home is not None else Home.default()
+    if demo:
+        make_demo(place, say=say)
+    return Workstation(open_parts(Opening(home=place, serve_readers=demo, say=say)))

@@ -113,9 +113,6 @@ COMMANDS: tuple[Command, ...] = (
         issuing.resume_arguments,
     ),
     Command(
-        "sync", "", "send records, fetch people and profiles", issuing.sync, issuing.sync_arguments
-    ),
-    Command(
         "journal",
         "verify",
         "check the chain of records",

@@ -88,7 +88,7 @@ def certificate_line(certificate: CertificateNow) -> str:
     """One line of a list."""
     summary = summarise(certificate.der)
     return (
-        f"{summary.sha256[:16]}  {summary.subject}  {certificate.slot}  {certificate.status}"
+        f"{summary.sha256[:16]}  {summary.display_name}  {certificate.slot}  {certificate.status}"
         f"  until {summary.not_after:%Y-%m-%d}"
     )
 

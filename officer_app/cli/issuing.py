@@ -1,7 +1,6 @@
 """Commands that change something: prepare, issue, resume, undo, add, sync."""
 
 import argparse
-import sys
 from datetime import date
 
 from officer_app.cli.describe import person_json, procedure_json
@@ -21,8 +20,6 @@ __all__ = [
     "prepersonalise_arguments",
     "resume",
     "resume_arguments",
-    "sync",
-    "sync_arguments",
     "undo",
 ]
 
@@ -57,11 +54,6 @@ def resume_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of `procedure resume` and `procedure undo`."""
     parser.add_argument("id", help="the procedure's number")
     parser.add_argument("--clear", action="store_true", help="erase what is on the card")
-    _session_arguments(parser)
-
-
-def sync_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of `sync`."""
     _session_arguments(parser)
 
 
@@ -139,22 +131,6 @@ def add_subscriber(given: argparse.Namespace, output: Output) -> int:
         workstation.add_person(person).result()
     output.result(person_json(person), [f"{person.id}  {person.display_name}"])
     return 0
-
-
-def sync(given: argparse.Namespace, output: Output) -> int:
-    """Send what waits, fetch what is new."""
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
-        if _has_secrets(given):
-            sign_in(workstation, given, secrets)
-        state = workstation.synchronise().result()
-    output.result(
-        state.model_dump(mode="json"), [f"Sent. Waiting: {state.waiting}. State: {state.status}"]
-    )
-    return 0
-
-
-def _has_secrets(given: argparse.Namespace) -> bool:
-    return bool(getattr(given, "secrets_stdin", False)) or sys.stdin.isatty()
 
 
 def _finish(output: Output, state: ProcedureState) -> int:

@@ -109,6 +109,8 @@ def _load(der: bytes) -> x509.Certificate:
         certificate.public_key()
     except _UNREADABLE as cause:
         raise CertificateRefused("it cannot be read") from cause
+    if certificate.serial_number <= 0:
+        raise CertificateRefused("its serial number is not positive")
     return certificate
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from officer_app.domain.errors import NetworkError, Saved
+from officer_app.domain.exchange import ProblemKind
 from officer_app.domain.words import phrase
 
 __all__ = ["CentreAnswersNonsense", "CentreRefused", "CentreUnreachable"]
@@ -27,6 +28,7 @@ class CentreRefused(NetworkError):
     says = phrase("errors", "The central server refused: {reason}.")
     advises = phrase("errors", "Tell the administrator. Everything stays saved here.")
     saved = Saved.KEPT
+    kind: ProblemKind
     reason: str
 
 

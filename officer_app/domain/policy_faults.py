@@ -11,6 +11,8 @@ __all__ = [
     "ClearingNotConfirmed",
     "EscrowMissing",
     "EvidenceMissing",
+    "HomeMissing",
+    "HomeTaken",
     "NotPermitted",
     "NotSignedIn",
     "OfficerCardRefused",
@@ -250,3 +252,23 @@ class TokenUnknown(UsageError):
     says = phrase("errors", "There is no card {token} in the records.")
     advises = phrase("errors", "Look at the list of cards. A card is written kind:serial.")
     token: str
+
+
+@dataclass(eq=False)
+class HomeMissing(UsageError):
+    """The folder holds no workstation."""
+
+    code = "usage.home_missing"
+    says = phrase("errors", "There is no workstation in {home}.")
+    advises = phrase("errors", "Name another folder with --home, or make a demonstration there.")
+    home: str
+
+
+@dataclass(eq=False)
+class HomeTaken(UsageError):
+    """The folder holds a workstation already."""
+
+    code = "usage.home_taken"
+    says = phrase("errors", "There is a workstation in {home} already.")
+    advises = phrase("errors", "Use it, or name an empty folder with --home.")
+    home: str

@@ -18,7 +18,6 @@ from officer_app.domain.profiles import (
     Profiles,
     TokenProfile,
 )
-from officer_app.domain.subscriber import AssuranceLevel
 from officer_app.domain.value import Value
 
 __all__ = ["read_profiles"]
@@ -107,9 +106,7 @@ def _token(table: Table) -> TokenProfile:
     if "keys" in fields:
         raise ProfileInvalid("", "keys are written as [[token.key]]")
     fields["keys"] = fields.pop("key", ())
-    profile = TokenProfile.model_validate(fields)
-    _check_evidence(profile)
-    return profile
+    return TokenProfile.model_validate(fields)
 
 
 def _duration(said: object) -> object:
@@ -145,12 +142,6 @@ def _check_policies(profile: CertificateProfile) -> None:
             ObjectIdentifier(oid)
         except ValueError as cause:
             raise ProfileInvalid("", f"policy_oids: “{oid}” is not a dotted number") from cause
-
-
-def _check_evidence(profile: TokenProfile) -> None:
-    wanted = profile.flow.smallest_evidence
-    if wanted is not None and wanted not in set(AssuranceLevel):
-        raise ProfileInvalid("", f"flow.smallest_evidence: there is no class “{wanted}”")
 
 
 def _first_fault(cause: ValidationError) -> str:

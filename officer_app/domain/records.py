@@ -29,7 +29,6 @@ __all__ = [
     "ProcedureUndone",
     "Record",
     "SignedRecord",
-    "TokenCleared",
     "TokenIssued",
     "TokenPrepared",
     "sign_record",
@@ -85,15 +84,6 @@ class TokenIssued(Value):
     certificates: tuple[CertificateOnToken, ...]
 
 
-class TokenCleared(Value):
-    """A token was emptied: nothing on it is anybody's any more."""
-
-    kind: Literal["token_cleared"] = "token_cleared"
-    procedure: ProcedureId
-    officer: OfficerId
-    token: TokenId
-
-
 class ProcedureUndone(Value):
     """A procedure was given up; these certificates were revoked with it (DER)."""
 
@@ -106,7 +96,7 @@ class ProcedureUndone(Value):
 
 
 Body = Annotated[
-    OfficerSignedIn | TokenPrepared | TokenIssued | TokenCleared | ProcedureUndone,
+    OfficerSignedIn | TokenPrepared | TokenIssued | ProcedureUndone,
     Field(discriminator="kind"),
 ]
 

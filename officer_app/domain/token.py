@@ -120,16 +120,12 @@ class TokenStatus(StrEnum):
 
     PREPARED = "prepared"
     ACTIVE = "active"
-    CLEARED = "cleared"
 
 
 _MAY_BECOME: dict[TokenStatus | None, frozenset[TokenStatus]] = {
     None: frozenset({TokenStatus.PREPARED}),
-    TokenStatus.PREPARED: frozenset(
-        {TokenStatus.PREPARED, TokenStatus.ACTIVE, TokenStatus.CLEARED}
-    ),
-    TokenStatus.ACTIVE: frozenset({TokenStatus.CLEARED}),
-    TokenStatus.CLEARED: frozenset({TokenStatus.PREPARED}),
+    TokenStatus.PREPARED: frozenset({TokenStatus.PREPARED, TokenStatus.ACTIVE}),
+    TokenStatus.ACTIVE: frozenset(),
 }
 
 

@@ -212,7 +212,7 @@ class Runner:
         """Read back what the journal holds of the steps."""
         for step in self._journal.entries(running.entry.id):
             running.steps[step.position] = step
-            if step.result is not None:
+            if step.result is not None and running.entry.status in _OPEN:
                 kind = running.plan.steps[step.position].result_type
                 running.facts.add(step.name, kind.from_json(step.result))
 

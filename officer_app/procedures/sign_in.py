@@ -32,8 +32,6 @@ class OfficerDirectory(Protocol):
 
     def officer_intermediates(self) -> tuple[bytes, ...]: ...
 
-    def crls(self) -> tuple[bytes, ...]: ...
-
 
 class LocalSignIn(Value):
     """What the officer's card signs when the centre has sent no challenge."""
@@ -49,12 +47,14 @@ def sign_in(
     reader: str,
     answer: OfficerPin,
     directory: OfficerDirectory,
+    crls: tuple[bytes, ...],
     statement: Callable[[], bytes],
     now: datetime,
 ) -> tuple[OfficerSession, bytes]:
     """Check the card in `reader`, let it sign `statement`; answers session and CMS (DER).
 
-    The card is checked before the PIN is sent. One typed PIN is one VERIFY and one signature.
+    `crls`: revocation lists (DER) at hand. The card is checked before the PIN is sent. One typed
+    PIN is one VERIFY and one signature.
     Errors: OfficerCardRefused, WrongPin, PinTriesLow, PinBlocked, those of the tokens' port.
     """
     card = bench.sit(reader)
@@ -65,7 +65,7 @@ def sign_in(
     if token is None:
         raise OfficerCardRefused("it has no serial number")
     roots, intermediates = directory.officer_roots(), directory.officer_intermediates()
-    check_signer(certificate, intermediates, roots, directory.crls(), now)
+    check_signer(certificate, intermediates, roots, crls, now)
     key: PublicKey = x509.load_der_x509_certificate(certificate).public_key()  # type: ignore[assignment]  # check_signer refuses others
     officer = directory.officer_by_key(spki_sha256(key))
     if officer is None or not officer.roles:

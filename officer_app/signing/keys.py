@@ -13,10 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 
 from officer_app.domain.keys import PublicKey, SigningKey
 
-__all__ = ["SoftwareKey", "digest_of", "private_key_over"]
+__all__ = ["SignerOf", "SoftwareKey", "digest_of", "private_key_over"]
 
 Hash = hashes.SHA256 | hashes.SHA384
 SignerOf = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey
+_PKCS1 = padding.PKCS1v15  # `padding` names an argument of the method that needs it
 
 
 def digest_of(key: PublicKey) -> Hash | None:
@@ -181,6 +182,3 @@ class _Ed25519(ed25519.Ed25519PrivateKey):
 
     def __deepcopy__(self, memo: object) -> "_Ed25519":
         return self
-
-
-_PKCS1 = padding.PKCS1v15  # `padding` names an argument of the method that needs it

@@ -133,7 +133,11 @@ _KEY_ENCIPHERMENT = x509.KeyUsage(
 
 
 def _recipient(der: bytes, content_key: Secret) -> cms.RecipientInfo:
-    key = _sealing_key(der)
+    key, name = _sealing_key(der)
+    try:
+        encrypted = key.encrypt(content_key.reveal(), _OAEP)
+    except ValueError as cause:
+        raise RecipientRefused(name, "its key cannot be used") from cause
     hash_and_mask = {
         "hash_algorithm": {"algorithm": "sha256"},
         "mask_gen_algorithm": {"algorithm": "mgf1", "parameters": {"algorithm": "sha256"}},
@@ -146,13 +150,14 @@ def _recipient(der: bytes, content_key: Secret) -> cms.RecipientInfo:
                 "algorithm": "rsaes_oaep",
                 "parameters": algos.RSAESOAEPParams(hash_and_mask),
             },
-            "encrypted_key": key.encrypt(content_key.reveal(), _OAEP),
+            "encrypted_key": encrypted,
         }
     )
     return cms.RecipientInfo(name="ktri", value=info)
 
 
-def _sealing_key(der: bytes) -> rsa.RSAPublicKey:
+def _sealing_key(der: bytes) -> tuple[rsa.RSAPublicKey, str]:
+    """The recipient's key, and the recipient's name for people."""
     fingerprint = hashlib.sha256(der).hexdigest()[:16]
     with asn1_wall(RecipientRefused(fingerprint, "its certificate cannot be read")):
         certificate = x509.load_der_x509_certificate(der)
@@ -163,7 +168,7 @@ def _sealing_key(der: bytes) -> rsa.RSAPublicKey:
     for extension in extensions:
         if isinstance(extension.value, x509.KeyUsage) and not extension.value.key_encipherment:
             raise RecipientRefused(name, "its key is not meant for sealing")
-    return key
+    return key, name
 
 
 def _identifier(der: bytes) -> cms.RecipientIdentifier:

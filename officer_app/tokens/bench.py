@@ -67,6 +67,7 @@ class Bench:
         self._changed = threading.Condition(self._lock)
         self._readers: dict[str, _Reader] = {}
         self._service_gone = False
+        self._settled = 0
         self._listeners: list[Callable[[str, ReaderState | None], None]] = []
 
     def start(self) -> None:
@@ -122,6 +123,15 @@ class Bench:
         with self._changed:
             return self._changed.wait_for(lambda: wanted(self.readers()), within.total_seconds())
 
+    def wait_until_settled(self, within: timedelta) -> bool:
+        """Block until every source has told what is there and every card has been looked at."""
+        return self.wait_for(
+            lambda readers: (
+                self._settled >= len(self._sources) and not any(r.looking for r in readers)
+            ),
+            within,
+        )
+
     def look(self, reader: str) -> Future[TokenInfo]:
         """Look at the card in a reader again. Errors (in the future): those of the port."""
         found = self._reader(reader)
@@ -145,6 +155,8 @@ class Bench:
             match event.kind:
                 case ReaderEventKind.SERVICE_GONE | ReaderEventKind.SERVICE_BACK:
                     self._service_gone = event.kind is ReaderEventKind.SERVICE_GONE
+                case ReaderEventKind.SETTLED:
+                    self._settled += 1
                 case ReaderEventKind.APPEARED:
                     self._appear(event.reader, source)
                     self._tell(event.reader)

@@ -89,6 +89,7 @@ class PcscReaders:
         self._guard = threading.Lock()
         self._known: dict[str, int] = {}
         self._present: set[str] = set()
+        self._settled = False
 
     def start(self, listener: Callable[[ReaderEvent], None]) -> None:
         """Begin to watch; see ReaderSource."""
@@ -152,6 +153,8 @@ class PcscReaders:
         elif code != scard.SCARD_S_SUCCESS:
             return False
         self._update_readers(list(readers))
+        if not self._known:
+            self._settle()
         states = [(_PNP, self._known_count())]
         states += [(reader, state) for reader, state in self._known.items()]
         code, changed = scard.SCardGetStatusChange(context, _FOREVER, states)
@@ -159,6 +162,7 @@ class PcscReaders:
             for reader, state, atr in changed:
                 if reader != _PNP:
                     self._note(reader, state, bytes(atr))
+            self._settle()
             return True
         return _unsigned(code) in (
             _unsigned(scard.SCARD_E_TIMEOUT),
@@ -202,6 +206,12 @@ class PcscReaders:
         for reader in list(self._known):
             self._forget(reader)
         self._tell("", ReaderEventKind.SERVICE_GONE)
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self._settled:
+            self._settled = True
+            self._tell("", ReaderEventKind.SETTLED)
 
 
 class PcscChannel:

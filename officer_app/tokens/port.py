@@ -39,6 +39,8 @@ class ReaderEventKind(StrEnum):
     CARD_OUT = "card_out"
     SERVICE_GONE = "service_gone"
     SERVICE_BACK = "service_back"
+    SETTLED = "settled"
+    """Everything that was there when the watching began has been told."""
 
 
 class ReaderEvent(Value):

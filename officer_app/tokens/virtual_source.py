@@ -30,6 +30,7 @@ class VirtualSource:
             listener(ReaderEvent(reader=reader, kind=ReaderEventKind(change.value)))
 
         self._unlisten = self._service.listen(on_change)
+        listener(ReaderEvent(reader="", kind=ReaderEventKind.SETTLED))
 
     def stop(self) -> None:
         """See ReaderSource."""

@@ -192,6 +192,7 @@ def test_powers_that_were_not_ordered_are_refused(
         check_issued(false, ordered, NOW)
 
 
+@pytest.mark.filterwarnings("ignore:Parsed a serial number")  # said by the library, and refused
 @given(place=st.integers(0, 699), bits=st.integers(1, 255))
 def test_a_changed_byte_is_refused_in_our_words(
     issued: Issued, ordered: Order, place: int, bits: int

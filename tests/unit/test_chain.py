@@ -25,6 +25,7 @@ from tests.support.issuing import (
     NOW,
     Clock,
     certificate_profile,
+    copy_ca,
     issue,
     key_of,
     make_ca,
@@ -51,7 +52,7 @@ class Authority:
 @pytest.fixture
 def authority(tmp_path: Path) -> Authority:
     clock = Clock()
-    ca = make_ca(tmp_path / "ca", clock)
+    ca = copy_ca(tmp_path / "ca", clock)
     order = order_for(KEY, profile=certificate_profile("officer"))
     return Authority(ca, clock, issue(ca, order).certificate)
 

@@ -246,6 +246,7 @@ def test_bytes_after_the_end_are_refused(signer: Signer) -> None:
         verify_signed(signer.sign() + b"\0", [signer.root], NOW)
 
 
+@pytest.mark.filterwarnings("ignore:Parsed a serial number")  # said by the library
 @settings(max_examples=150)
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 def test_a_changed_byte_never_yields_other_content(signer: Signer, place: float, bits: int) -> None:

@@ -1,0 +1,138 @@
+"""The composition root: every part of a workstation, built once from its home."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from officer_app.ca.embedded import EmbeddedCa
+from officer_app.demo import DemoWorld, create_demo, open_readers
+from officer_app.demo.world import CA_PASSPHRASE, STORE_KEY
+from officer_app.domain.policy_faults import HomeMissing
+from officer_app.host.clock import Clock, SystemClock
+from officer_app.host.entropy import Entropy, SystemEntropy
+from officer_app.host.hardening import harden
+from officer_app.host.keystore import InsecureFileKeyStore, KeyringStore, KeyStore
+from officer_app.host.logs import report_bug, start_logging
+from officer_app.host.paths import Home
+from officer_app.store.journal import this_process
+from officer_app.store.store import Store
+from officer_app.tokens.bench import Bench
+from officer_app.tokens.pcsc import PcscReaders
+from officer_app.tokens.port import ReaderSource
+from officer_app.tokens.virtual_source import VirtualSource
+
+__all__ = ["Opening", "Parts", "keystore_of", "make_demo", "open_parts"]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a workstation is to be opened."""
+
+    home: Home
+    insecure_file_key: bool = False
+    watch_readers: bool = True
+    use_card_service: bool = True
+    """Also the readers of the machine's card service, beside those of a demonstration."""
+    serve_readers: bool = False
+    """A demonstration's readers are open to other programs of the same home."""
+    synchronise: bool = True
+    say: Callable[[str], None] = field(default=lambda _text: None)
+    """Tells a person something that must not be missed."""
+    on_write: Callable[[str], None] | None = None
+    """Hears of every write to the journal."""
+    on_apdu: Callable[[bytes], None] | None = None
+    clock: Clock = field(default_factory=SystemClock)
+    entropy: Entropy = field(default_factory=SystemEntropy)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything a workstation is made of."""
+
+    store: Store
+    bench: Bench
+    ca: EmbeddedCa
+    clock: Clock
+    entropy: Entropy
+    owner: str
+    on_bug: Callable[[BaseException], str]
+    close: Callable[[], None]
+    is_demo: bool
+    is_insecure: bool
+
+
+def keystore_of(home: Home, *, insecure: bool, say: Callable[[str], None]) -> KeyStore:
+    """The system keyring, or the plain file where a demonstration or an option says so, loudly."""
+    if not insecure:
+        return KeyringStore(str(home.root))
+    say("WARNING: the keys of this workstation lie in a plain file. Use it for nothing real.")
+    return InsecureFileKeyStore(home.insecure_key)
+
+
+def make_demo(home: Home, *, say: Callable[[str], None], readers: int = 4) -> DemoWorld:
+    """The demonstration in a home, made now if there is none. Errors: HomeTaken, store, CA."""
+    world = DemoWorld.load(home)
+    if world is not None:
+        return world
+    home.make()
+    return create_demo(
+        home,
+        readers=readers,
+        keystore=keystore_of(home, insecure=True, say=say),
+        clock=SystemClock(),
+        entropy=SystemEntropy(),
+    )
+
+
+def open_parts(opening: Opening) -> Parts:
+    """Open everything. Errors: HomeMissing, those of the store, the keyring and the CA."""
+    home = opening.home
+    if not home.database.exists():
+        raise HomeMissing(str(home.root))
+    harden()
+    start_logging(home.logs)
+    world = DemoWorld.load(home)
+    keystore = keystore_of(
+        home, insecure=opening.insecure_file_key or world is not None, say=opening.say
+    )
+    with keystore.fetch(STORE_KEY) as key:
+        store = Store.open(home.database, key, opening.clock, opening.on_write)
+    try:
+        with keystore.fetch(CA_PASSPHRASE) as passphrase:
+            ca = EmbeddedCa.open(home.ca, passphrase, opening.clock.now)
+        sources, close_readers = _sources(opening, world)
+    except BaseException:
+        store.close()
+        raise
+
+    def close() -> None:
+        close_readers()
+        store.close()
+
+    return Parts(
+        store=store,
+        bench=Bench(sources, on_apdu=opening.on_apdu),
+        ca=ca,
+        clock=opening.clock,
+        entropy=opening.entropy,
+        owner=this_process(),
+        on_bug=lambda bug: report_bug(home.logs, bug),
+        close=close,
+        is_demo=world is not None,
+        is_insecure=keystore.is_insecure,
+    )
+
+
+def _sources(
+    opening: Opening, world: DemoWorld | None
+) -> tuple[list[ReaderSource], Callable[[], None]]:
+    sources: list[ReaderSource] = []
+    close: Callable[[], None] = lambda: None  # noqa: E731
+    if not opening.watch_readers:
+        return sources, close
+    if opening.use_card_service:
+        sources.append(PcscReaders())
+    if world is not None:
+        readers = open_readers(opening.home, world, serve=opening.serve_readers)
+        sources.append(VirtualSource(readers.service))
+        close = readers.close
+    return sources, close

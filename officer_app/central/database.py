@@ -1,0 +1,91 @@
+"""The central database: SQLite or PostgreSQL behind the same two doors, reading and writing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, create_engine, event, make_url
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from officer_app.central.problems import Refusal
+from officer_app.domain.exchange import ProblemKind
+
+__all__ = ["Database"]
+
+_POOL = 10
+_SQLITE_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 10000",
+)
+_WRITES = "officer_app_writes"
+
+
+class Database:
+    """Usable from any thread. What `writing` wrote is on the disk when it ends."""
+
+    def __init__(self, url: str) -> None:
+        self._is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self._engine = create_engine(url, pool_size=_POOL, max_overflow=_POOL, pool_pre_ping=True)
+        if self._is_sqlite:
+            event.listen(self._engine, "connect", _open_sqlite)
+            event.listen(self._engine, "begin", _begin_sqlite)
+        self._writer = self._engine.execution_options(**{_WRITES: True})
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is the embedded one."""
+        return self._is_sqlite
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that changes nothing. Errors: Refusal (UNAVAILABLE, MALFORMED)."""
+        with self._wall(), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction: all of it when the block ends well, nothing of it otherwise.
+
+        Errors: Refusal (UNAVAILABLE, MALFORMED).
+        """
+        with self._wall(), Session(self._writer, expire_on_commit=False) as session:
+            with session.begin():
+                yield session
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """The one connection of all servers that may change the schema now."""
+        with self._wall(), self._writer.begin() as connection:
+            if not self._is_sqlite:
+                # SQLite's write transaction keeps others out by itself.
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7163901218)")
+            yield connection
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _wall(self) -> Iterator[None]:
+        try:
+            yield
+        except DataError as cause:
+            raise Refusal(ProblemKind.MALFORMED, "a value cannot be stored") from cause
+        except (OperationalError, InterfaceError, PoolExhausted) as cause:
+            raise Refusal(ProblemKind.UNAVAILABLE, "the database does not answer") from cause
+
+
+def _open_sqlite(connection: object, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # transactions are begun below
+    for setting in _SQLITE_SETTINGS:
+        connection.execute(setting)  # type: ignore[attr-defined]  # sqlite3's connection
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes its lock at once: two who first read and then write would stop each other."""
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,210 @@
+"""Records on this workstation: appended, signed, chained; and what they make true."""
+
+from collections.abc import Iterator
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from officer_app.domain.ids import SubscriberId, TokenId, WorkstationId
+from officer_app.domain.projection import (
+    FOLD_VERSION,
+    CertificateNow,
+    TokenNow,
+    certificates_of,
+    token_after,
+)
+from officer_app.domain.records import (
+    GENESIS,
+    Body,
+    Record,
+    SignedRecord,
+    sign_record,
+    verify_chain,
+)
+from officer_app.domain.store_faults import RecordsTampered, StoreCorrupt
+from officer_app.domain.token import TokenStatus
+from officer_app.host.clock import Clock
+from officer_app.store.database import Database
+from officer_app.store.singles import Singles
+from officer_app.store.stored import read_value
+
+__all__ = ["Records"]
+
+_FOLD = "projection.fold"
+_PAGE = 500
+
+
+class Records:
+    """Append and read; nothing is ever changed or removed (triggers hold that too)."""
+
+    def __init__(
+        self, database: Database, workstation: WorkstationId, key: Ed25519PrivateKey, clock: Clock
+    ) -> None:
+        self._database = database
+        self._workstation = workstation
+        self._key = key
+        self._clock = clock
+
+    def append(self, body: Body) -> SignedRecord:
+        """Record, outbox row and what becomes true, in one transaction."""
+        with self._database.transaction():
+            sequence, previous = self._end_of_chain()
+            record = Record(
+                workstation=self._workstation,
+                sequence=sequence,
+                previous=previous,
+                at=self._clock.now(),
+                body=body,
+            )
+            signed = sign_record(record, self._key)
+            self._insert(signed)
+            self._project(record)
+        return signed
+
+    def verify(self) -> int:
+        """Check the whole chain; answers its length. Errors: RecordsTampered."""
+        return verify_chain(self._readable(), self._key.public_key())
+
+    def all(self) -> Iterator[SignedRecord]:
+        """The whole chain from its first record on, read page by page."""
+        sequence = 0
+        while page := self.since(sequence, _PAGE):
+            yield from page
+            sequence = page[-1].record.sequence + 1
+
+    def since(self, sequence: int, limit: int) -> tuple[SignedRecord, ...]:
+        """Records from that sequence number on, the oldest first."""
+        rows = self._database.read(
+            "SELECT signed_json FROM records WHERE sequence >= ? ORDER BY sequence LIMIT ?",
+            (sequence, limit),
+        )
+        return tuple(read_value(SignedRecord, text) for (text,) in rows)
+
+    def bring_up_to_date(self, singles: Singles) -> None:
+        """Fold all records again if what is kept of them was folded by other rules."""
+        if singles.get(_FOLD) == _fold_version():
+            return
+        with self._database.transaction():
+            self._database.write("DELETE FROM tokens")
+            self._database.write("DELETE FROM certificates")
+            for signed in self.all():
+                self._project(signed.record)
+            singles.put(_FOLD, _fold_version())
+
+    def recent(self, limit: int, offset: int = 0) -> tuple[SignedRecord, ...]:
+        """The newest first."""
+        rows = self._database.read(
+            "SELECT signed_json FROM records ORDER BY sequence DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return tuple(read_value(SignedRecord, text) for (text,) in rows)
+
+    def token(self, token: TokenId) -> TokenNow | None:
+        """One token."""
+        rows = self._database.read("SELECT json FROM tokens WHERE id = ?", (str(token),))
+        return read_value(TokenNow, rows[0][0]) if rows else None
+
+    def token_status(self, token: TokenId) -> TokenStatus | None:
+        """Where one token is in its life; None when no record tells of it."""
+        found = self.token(token)
+        return found.status if found else None
+
+    def tokens(self, limit: int, offset: int = 0) -> tuple[TokenNow, ...]:
+        """All tokens, those that changed last first."""
+        return self._tokens("ORDER BY changed_at DESC, id LIMIT ? OFFSET ?", limit, offset)
+
+    def tokens_of(self, subscriber: SubscriberId) -> tuple[TokenNow, ...]:
+        """A person's tokens."""
+        return self._tokens("WHERE subscriber = ? ORDER BY changed_at DESC", str(subscriber))
+
+    def certificates(self, limit: int, offset: int = 0) -> tuple[CertificateNow, ...]:
+        """All certificates, the newest first."""
+        return self._certificates("ORDER BY issued_at DESC, sha256 LIMIT ? OFFSET ?", limit, offset)
+
+    def certificates_of(self, subscriber: SubscriberId) -> tuple[CertificateNow, ...]:
+        """A person's certificates."""
+        return self._certificates("WHERE subscriber = ? ORDER BY issued_at", str(subscriber))
+
+    def certificates_of_token(self, token: TokenId) -> tuple[CertificateNow, ...]:
+        """A token's certificates."""
+        return self._certificates("WHERE token = ? ORDER BY issued_at", str(token))
+
+    def certificates_like(self, fingerprint: str) -> tuple[CertificateNow, ...]:
+        """Those whose SHA-256 (hex) begins so; at most two, which is one too many."""
+        if not fingerprint or not set(fingerprint) <= set("0123456789abcdef"):
+            return ()
+        return self._certificates("WHERE sha256 GLOB ? LIMIT 2", f"{fingerprint}*")
+
+    def _tokens(self, where: str, *parameters: object) -> tuple[TokenNow, ...]:
+        rows = self._database.read(f"SELECT json FROM tokens {where}", parameters)  # noqa: S608  (ours)
+        return tuple(read_value(TokenNow, text) for (text,) in rows)
+
+    def _certificates(self, where: str, *parameters: object) -> tuple[CertificateNow, ...]:
+        rows = self._database.read(f"SELECT json FROM certificates {where}", parameters)  # noqa: S608
+        return tuple(read_value(CertificateNow, text) for (text,) in rows)
+
+    def _end_of_chain(self) -> tuple[int, str]:
+        rows = self._database.read(
+            "SELECT sequence, sha256 FROM records ORDER BY sequence DESC LIMIT 1"
+        )
+        return (rows[0][0] + 1, rows[0][1]) if rows else (0, GENESIS)
+
+    def _insert(self, signed: SignedRecord) -> None:
+        record = signed.record
+        token = getattr(record.body, "token", None)
+        subscriber = getattr(record.body, "subscriber", None)
+        self._database.write(
+            "INSERT INTO records (sequence, kind, at, token, subscriber, sha256, signed_json)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                record.sequence,
+                record.body.kind,
+                record.at.isoformat(),
+                str(token) if token else None,
+                str(subscriber) if subscriber else None,
+                record.sha256(),
+                signed.to_json(),
+            ),
+        )
+        self._database.write("INSERT INTO outbox (sequence) VALUES (?)", (record.sequence,))
+
+    def _project(self, record: Record) -> None:
+        token = getattr(record.body, "token", None)
+        after = token_after(self.token(token), record) if token else None
+        if after is not None:
+            self._database.write(
+                "INSERT OR REPLACE INTO tokens (id, status, subscriber, changed_at, json)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (
+                    str(after.id),
+                    after.status,
+                    str(after.subscriber) if after.subscriber else None,
+                    record.at.isoformat(),
+                    after.to_json(),
+                ),
+            )
+        for certificate in certificates_of(record):
+            self._database.write(
+                "INSERT OR REPLACE INTO certificates (sha256, token, subscriber, issued_at, json)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (
+                    certificate.sha256,
+                    str(certificate.token),
+                    str(certificate.subscriber),
+                    record.at.isoformat(),
+                    certificate.to_json(),
+                ),
+            )
+
+    def _readable(self) -> Iterator[SignedRecord]:
+        """The chain; a record that cannot even be read has been changed."""
+        count = 0
+        try:
+            for signed in self.all():
+                yield signed
+                count += 1
+        except StoreCorrupt as cause:
+            raise RecordsTampered(count) from cause
+
+
+def _fold_version() -> bytes:
+    return str(FOLD_VERSION).encode()
