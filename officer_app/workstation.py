@@ -266,6 +266,10 @@ class Workstation:
         """The certificates on a token."""
         return self._workers.submit(self._store.records.certificates_of_token, token)
 
+    def authorisation(self, token: TokenId) -> Future[bytes | None]:
+        """The officer's signed decision (CMS, DER) behind a token's last issuance."""
+        return self._workers.submit(self._store.records.authorisation_of, token)
+
     def certificates(self, limit: int = 200, offset: int = 0) -> Future[tuple[CertificateNow, ...]]:
         """Every certificate on a token, the newest first."""
         return self._workers.submit(self._store.records.certificates, limit, offset)
@@ -336,7 +340,7 @@ class Workstation:
             reader=self._bench.resolve(reader),
             largest_certificate=largest,
         )
-        return self._runner.start(plan_preparation(order), order.reader)
+        return self._runner.start(plan_preparation(order))
 
     def _issue_token(
         self, subscriber: SubscriberId, profile: str, reader: str, reason: str
@@ -355,7 +359,7 @@ class Workstation:
             reader=self._bench.resolve(reader),
             reason=reason,
         )
-        return self._runner.start(plan_issuance(order), order.reader)
+        return self._runner.start(plan_issuance(order))
 
     def _profile(self, name: str) -> TokenProfile:
         found = self._store.directory.profiles().token(name)

@@ -19,6 +19,7 @@ _SQLITE_SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
     "PRAGMA busy_timeout = 10000",
 )
 _WRITES = "officer_app_writes"
@@ -52,9 +53,9 @@ class Database:
 
         Errors: Refusal (UNAVAILABLE, MALFORMED).
         """
-        with self._wall(), Session(self._writer, expire_on_commit=False) as session:
-            with session.begin():
-                yield session
+        session = Session(self._writer, expire_on_commit=False)
+        with self._wall(), session, session.begin():
+            yield session
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:

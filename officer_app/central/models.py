@@ -34,11 +34,19 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> datetime | None:
         """To the database."""
         return value.astimezone(UTC) if value is not None else None
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> datetime | None:
         """From the database."""
         if value is None:
             return None
@@ -127,6 +135,8 @@ class SessionRow(Base):
     sha256: Mapped[str] = mapped_column(_HASH, primary_key=True)
     workstation: Mapped[str] = mapped_column(ForeignKey("workstations.id"))
     officer: Mapped[str]
+    certificate: Mapped[bytes]
+    """The officer's, DER: looked at again with every use of the session."""
     expires_at: Mapped[datetime] = mapped_column(index=True)
 
 

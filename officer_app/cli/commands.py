@@ -69,6 +69,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("token", "show", "one card", looking.token, looking.identifier),
     Command(
         "token",
+        "authorisation",
+        "write the officer's signed decision (CMS, DER) to a file",
+        looking.authorisation,
+        looking.authorisation_arguments,
+    ),
+    Command(
+        "token",
         "prepersonalise",
         "give a blank card secrets of its own",
         issuing.prepersonalise,

@@ -24,6 +24,8 @@ from officer_app.domain.policy_faults import TokenUnknown
 from officer_app.domain.projection import CertificateNow
 
 __all__ = [
+    "authorisation",
+    "authorisation_arguments",
     "certificate",
     "certificate_arguments",
     "certificates",
@@ -119,10 +121,7 @@ def tokens(given: argparse.Namespace, output: Output) -> None:
 
 def token(given: argparse.Namespace, output: Output) -> None:
     """One token."""
-    try:
-        wanted = TokenId.parse(given.id)
-    except ValueError as cause:
-        raise TokenUnknown(given.id) from cause
+    wanted = _token_id(given.id)
     with open_for(given, output, readers=False) as workstation:
         found = workstation.token(wanted).result()
         written = workstation.certificates_of(wanted).result()
@@ -134,13 +133,36 @@ def token(given: argparse.Namespace, output: Output) -> None:
     )
 
 
+def authorisation_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose decision, and where to."""
+    parser.add_argument("id", help="kind:serial")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def authorisation(given: argparse.Namespace, output: Output) -> None:
+    """The officer's signed decision behind a card."""
+    with open_for(given, output, readers=False) as workstation:
+        cms = workstation.authorisation(_token_id(given.id)).result()
+    if cms is None:
+        raise TokenUnknown(given.id)
+    given.out.write_bytes(cms)
+    output.result({"file": str(given.out)}, [f"Written: {given.out}"])
+
+
+def _token_id(text: str) -> TokenId:
+    try:
+        return TokenId.parse(text)
+    except ValueError as cause:
+        raise TokenUnknown(text) from cause
+
+
 def certificates(given: argparse.Namespace, output: Output) -> None:
     """Certificates of everybody, of one person or of one token."""
     with open_for(given, output, readers=False) as workstation:
         if given.subscriber:
             found = workstation.person(SubscriberId(given.subscriber)).result().certificates
         elif given.token:
-            found = workstation.certificates_of(TokenId.parse(given.token)).result()
+            found = workstation.certificates_of(_token_id(given.token)).result()
         else:
             found = workstation.certificates(given.limit, given.offset).result()
     output.result(

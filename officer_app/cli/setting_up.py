@@ -56,14 +56,12 @@ def serve(given: argparse.Namespace, output: Output) -> None:
         signal.signal(number, lambda *_: stop.set())
     if given.pcsc:
         ports = given.ports or [_FIRST_VPCD_PORT + n for n in range(len(world.cards))]
-        plugged = plug_into_pcsc(home, world, ports)
-        close = [p.eject for p in plugged]
+        readers = plug_into_pcsc(home, world, ports)
     else:
-        close = [open_readers(home, world, serve=True).close]
+        readers = open_readers(home, world, serve=True)
     output.result(
         {"serving": len(world.cards), "pcsc": given.pcsc},
         [f"Serving {len(world.cards)} cards. End with Ctrl+C."],
     )
     stop.wait()
-    for end in close:
-        end()
+    readers.close()

@@ -10,7 +10,6 @@ from officer_app.tokens.virtual import (
     HubClient,
     HubServer,
     HubUnreachable,
-    Plugged,
     ReaderService,
     VirtualCard,
     VirtualReaders,
@@ -45,10 +44,22 @@ def open_readers(home: Home, world: DemoWorld, *, serve: bool) -> DemoReaders:
     return DemoReaders(client, client.close)
 
 
-def plug_into_pcsc(home: Home, world: DemoWorld, ports: Sequence[int]) -> list[Plugged]:
-    """Put each card into the virtual reader of the card service that listens on its port."""
+def plug_into_pcsc(home: Home, world: DemoWorld, ports: Sequence[int]) -> DemoReaders:
+    """Put each card into the virtual reader of the card service that listens on its port.
+
+    Programs of this home find no other virtual readers meanwhile: a card is in one place only.
+    """
+    nowhere = VirtualReaders()
+    server = HubServer(nowhere, hub_address(home.demo), _key(home))
     cards = [VirtualCard.load(world.card_file(home, n)) for n in range(len(world.cards))]
-    return [plug_into_vpcd(card, port) for card, port in zip(cards, ports, strict=True)]
+    plugged = [plug_into_vpcd(card, port) for card, port in zip(cards, ports, strict=False)]
+
+    def close() -> None:
+        for card in plugged:
+            card.eject()
+        server.close()
+
+    return DemoReaders(nowhere, close)
 
 
 def _key(home: Home) -> bytes:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 __all__ = ["put_in_place", "write_whole"]
 
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change the ends of lines
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file that only its user can read; an older one is replaced at once or not at all.
@@ -12,7 +14,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Errors: OSError.
     """
     fresh = path.with_name(f"{path.name}.new")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()

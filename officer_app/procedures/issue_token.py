@@ -48,6 +48,7 @@ def plan_issuance(order: IssueToken) -> Plan:
         title=phrase("procedures", "Issue card: {subject}"),
         subject=order.person.display_name,
         order=order,
+        reader=order.reader,
         steps=(*steps, *_certificate_steps(order)),
         ending=lambda facts: _ending(order, facts),
         subscriber=order.person.id,

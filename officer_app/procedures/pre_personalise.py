@@ -40,6 +40,7 @@ def plan_preparation(order: PrepareToken) -> Plan:
         title=phrase("procedures", "Prepare card: {subject}"),
         subject=profile.display_name,
         order=order,
+        reader=order.reader,
         steps=(
             CheckToken(profile, order.largest_certificate),
             ClearToken(),

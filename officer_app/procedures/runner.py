@@ -113,7 +113,7 @@ class Runner:
         self._running: dict[ProcedureId, _Running] = {}
         self._workers = ThreadPoolExecutor(32, thread_name_prefix="procedure")
 
-    def start(self, plan: Plan, reader: str) -> ProcedureId:
+    def start(self, plan: Plan) -> ProcedureId:
         """Journal a new procedure and begin it. Errors: NotSignedIn, DiskFull."""
         session = self._means.session()
         if session is None:
@@ -132,7 +132,7 @@ class Runner:
             changed_at=now,
         )
         self._journal.open_procedure(entry)
-        self._submit(self._adopt(entry, plan, reader), self._advance)
+        self._submit(self._adopt(entry, plan), self._advance)
         return entry.id
 
     def resume(self, procedure: ProcedureId) -> None:
@@ -179,13 +179,13 @@ class Runner:
             running.facts.rest()
             self._journal.release(running.entry.id, self._owner)
 
-    def _adopt(self, entry: ProcedureEntry, plan: Plan, reader: str) -> _Running:
+    def _adopt(self, entry: ProcedureEntry, plan: Plan) -> _Running:
         facts = Facts(
             procedure=entry.id,
             officer=entry.officer,
             started_at=entry.started_at,
             means=self._means,
-            reader=reader,
+            reader=plan.reader,
             token=entry.token,
         )
         running = _Running(entry, plan, facts)
@@ -203,7 +203,7 @@ class Runner:
             entry = self._journal.procedure(procedure)
             if entry is None or (entry.status not in _OPEN and not even_ended):
                 raise ProcedureUnknown(str(procedure))
-            running = self._adopt(entry, self._plan_of(entry), "")
+            running = self._adopt(entry, self._plan_of(entry))
         if running.entry.status not in _OPEN and not even_ended:
             raise ProcedureUnknown(str(procedure))
         return running

@@ -90,6 +90,8 @@ class Plan:
     """English template over `subject`, marked for translation."""
     subject: str
     order: Value
+    reader: str
+    """Where the token lay when the procedure began; it may come back in another one."""
     steps: tuple[AnyStep, ...]
     ending: Callable[[Facts], Ending]
     subscriber: SubscriberId | None = None

@@ -17,13 +17,14 @@ from officer_app.domain.records import (
     Body,
     Record,
     SignedRecord,
+    TokenIssued,
     sign_record,
     verify_chain,
 )
 from officer_app.domain.store_faults import RecordsTampered, StoreCorrupt
 from officer_app.domain.token import TokenStatus
 from officer_app.host.clock import Clock
-from officer_app.store.database import Database
+from officer_app.store.database import Database, Row
 from officer_app.store.singles import Singles
 from officer_app.store.stored import read_value
 
@@ -66,10 +67,7 @@ class Records:
 
     def all(self) -> Iterator[SignedRecord]:
         """The whole chain from its first record on, read page by page."""
-        sequence = 0
-        while page := self.since(sequence, _PAGE):
-            yield from page
-            sequence = page[-1].record.sequence + 1
+        return (read_value(SignedRecord, text) for _sequence, text in self._rows())
 
     def since(self, sequence: int, limit: int) -> tuple[SignedRecord, ...]:
         """Records from that sequence number on, the oldest first."""
@@ -127,6 +125,18 @@ class Records:
     def certificates_of_token(self, token: TokenId) -> tuple[CertificateNow, ...]:
         """A token's certificates."""
         return self._certificates("WHERE token = ? ORDER BY issued_at", str(token))
+
+    def authorisation_of(self, token: TokenId) -> bytes | None:
+        """The officer's signed decision (CMS, DER) in the token's last issuance."""
+        rows = self._database.read(
+            "SELECT signed_json FROM records WHERE kind = 'token_issued' AND token = ?"
+            " ORDER BY sequence DESC LIMIT 1",
+            (str(token),),
+        )
+        if not rows:
+            return None
+        body = read_value(SignedRecord, rows[0][0]).record.body
+        return body.authorisation if isinstance(body, TokenIssued) else None
 
     def certificates_like(self, fingerprint: str) -> tuple[CertificateNow, ...]:
         """Those whose SHA-256 (hex) begins so; at most two, which is one too many."""
@@ -195,15 +205,27 @@ class Records:
                 ),
             )
 
+    def _rows(self) -> Iterator[Row]:
+        """Every row's own sequence number and text, in order."""
+        sequence = -1
+        while page := self._database.read(
+            "SELECT sequence, signed_json FROM records WHERE sequence > ?"
+            " ORDER BY sequence LIMIT ?",
+            (sequence, _PAGE),
+        ):
+            yield from page
+            sequence = page[-1][0]
+
     def _readable(self) -> Iterator[SignedRecord]:
-        """The chain; a record that cannot even be read has been changed."""
-        count = 0
-        try:
-            for signed in self.all():
-                yield signed
-                count += 1
-        except StoreCorrupt as cause:
-            raise RecordsTampered(count) from cause
+        """The chain; a record that cannot be read, or lies in another's place, was changed."""
+        for sequence, text in self._rows():
+            try:
+                signed = read_value(SignedRecord, text)
+            except StoreCorrupt as cause:
+                raise RecordsTampered(sequence) from cause
+            if signed.record.sequence != sequence:
+                raise RecordsTampered(signed.record.sequence)
+            yield signed
 
 
 def _fold_version() -> bytes:

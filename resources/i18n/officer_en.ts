@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>JournalScreen</name>
+    <message numerus="yes">
+        <source>All %n records are there and unchanged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncBadge</name>
     <message numerus="yes">
         <source>Synced %n minute(s) ago</source>

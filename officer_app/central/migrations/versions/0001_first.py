@@ -87,6 +87,7 @@ def _make_workstations() -> None:
         sa.Column("sha256", _HASH, primary_key=True),
         sa.Column("workstation", _WORKSTATION, sa.ForeignKey("workstations.id"), nullable=False),
         sa.Column("officer", sa.Text, nullable=False),
+        sa.Column("certificate", sa.LargeBinary, nullable=False),
         sa.Column("expires_at", UtcDateTime, nullable=False, index=True),
     )
 

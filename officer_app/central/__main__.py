@@ -1,0 +1,120 @@
+"""`officer-central`: runs the central server."""
+
+import argparse
+import json
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+__all__ = ["main"]
+
+_USAGE, _FAILED = 2, 6
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until SIGTERM or SIGINT; the exit status is 0 then, 2 or 6 when it cannot begin."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.database is None and given.home is None:
+        parser.error("name the database with --database or a folder with --home")
+    if (given.tls_certificate is None) != (given.tls_key is None):
+        parser.error("--tls-certificate and --tls-key go together")
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    return _run(given)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="officer-central", description="The central server.")
+    parser.add_argument("--home", type=Path, help="folder of the embedded database")
+    parser.add_argument(
+        "--database", metavar="URL", help="sqlite:///FILE or postgresql+psycopg://…"
+    )
+    parser.add_argument(
+        "--listen",
+        type=_address,
+        default=("127.0.0.1", 8443),
+        metavar="HOST:PORT",
+        help="port 0: any free one; the address is written on standard output",
+    )
+    parser.add_argument("--public-url", metavar="URL", help="how workstations call it by a proxy")
+    parser.add_argument("--seed", type=Path, metavar="FILE", help="first content, as JSON")
+    parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, with its chain")
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, without passphrase")
+    return parser
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not colon or not host or not port.isdecimal() or int(port) > 65535:
+        raise argparse.ArgumentTypeError("an address is written HOST:PORT")
+    return host.strip("[]"), int(port)
+
+
+def _run(given: argparse.Namespace) -> int:
+    # Imported late: --help and mistakes in the arguments answer at once.
+    from datetime import UTC, datetime
+
+    from pydantic import ValidationError
+
+    from officer_app.central.app import create_app
+    from officer_app.central.problems import Refusal
+    from officer_app.central.serving import Tls, listen, serve
+    from officer_app.central.settings import CentralSettings
+    from officer_app.domain.exchange import DirectorySeed
+
+    tls = Tls(given.tls_certificate, given.tls_key) if given.tls_certificate else None
+    try:
+        seed = DirectorySeed.from_json(given.seed.read_bytes()) if given.seed else None
+        settings = CentralSettings(
+            database_url=given.database or _embedded(given.home), public_url=given.public_url
+        )
+        app = create_app(settings, clock=lambda: datetime.now(UTC), seed=seed)
+        host, port = given.listen
+        listening = listen(host, port, tls)
+    except ValidationError as cause:
+        # The cause would carry what the file says of people.
+        return _complain(f"{given.seed}: {cause.error_count()} mistakes in the file", _USAGE)
+    except Refusal as refusal:
+        return _complain(refusal.reason or refusal.kind, _FAILED)
+    except OSError as cause:
+        return _complain(str(cause), _FAILED)
+    ready = {"url": given.public_url or listening.url, "listening": listening.url}
+    serve(
+        app,
+        listening,
+        tls=tls,
+        on_ready=lambda: _say(ready),
+        on_stop=_stop_on_signals,
+    )
+    return 0
+
+
+def _embedded(home: Path) -> str:
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return f"sqlite:///{home.absolute() / 'central.db'}"
+
+
+def _stop_on_signals(stop: Callable[[], None]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop())
+
+
+def _say(ready: dict[str, str]) -> None:
+    sys.stdout.write(json.dumps(ready) + "\n")
+    sys.stdout.flush()
+
+
+def _complain(what: str, status: int) -> int:
+    sys.stderr.write(f"officer-central: {what}\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

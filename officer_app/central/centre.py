@@ -1,0 +1,69 @@
+"""Everything that one server consists of, built once over its database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from officer_app.central.database import Database
+from officer_app.central.migrations import migrate
+from officer_app.central.services.basics import Basics
+from officer_app.central.services.directory import Directory
+from officer_app.central.services.records import Records
+from officer_app.central.services.requests import Requests
+from officer_app.central.services.sessions import Sessions
+from officer_app.central.services.workstations import Workstations
+from officer_app.central.settings import CentralSettings
+from officer_app.domain.exchange import DirectorySeed
+
+__all__ = ["Centre", "open_centre"]
+
+
+@dataclass(frozen=True)
+class Centre:
+    """The services, one a noun."""
+
+    settings: CentralSettings
+    database: Database
+    requests: Requests
+    sessions: Sessions
+    workstations: Workstations
+    records: Records
+    directory: Directory
+
+    def seed(self, seed: DirectorySeed) -> None:
+        """Load the first content; what is there already stays. Errors: Refusal (CONFLICT)."""
+        self.directory.change(seed.change())
+        for code in seed.enrolment_codes:
+            self.workstations.give_code(code, self.settings.enrolment_code_life)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+
+def open_centre(
+    settings: CentralSettings, *, clock: Callable[[], datetime], random: Callable[[int], bytes]
+) -> Centre:
+    """Open the database, bring it up to date, build the services.
+
+    Errors: Refusal (UNAVAILABLE), when the database does not answer or is too new.
+    """
+    database = Database(settings.database_url)
+    try:
+        migrate(database)
+        basics = Basics(database, settings, clock, random)
+        directory = Directory(basics)
+        directory.found()
+    except BaseException:
+        database.close()
+        raise
+    sessions = Sessions(basics)
+    return Centre(
+        settings=settings,
+        database=database,
+        requests=Requests(basics),
+        sessions=sessions,
+        workstations=Workstations(basics, sessions),
+        records=Records(basics),
+        directory=directory,
+    )

@@ -1,0 +1,152 @@
+"""The central server as the workstation calls it: every request signed, every answer a value."""
+
+import base64
+from collections.abc import Callable
+from typing import TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import ValidationError
+
+from officer_app.domain.exchange import (
+    Challenge,
+    ChallengeRequest,
+    DirectoryChange,
+    EnrolmentCode,
+    PullPage,
+    PushBatch,
+    PushReceipt,
+    RegisteredWorkstation,
+    RegisterWorkstation,
+    RevokeWorkstation,
+    Session,
+    SignInRequest,
+    workstation_id,
+)
+from officer_app.domain.ids import WorkstationId
+from officer_app.domain.message_signature import Message, sign_message
+from officer_app.domain.network_faults import CentreAnswersNonsense
+from officer_app.domain.value import Value
+from officer_app.domain.words import phrase
+from officer_app.host.clock import Clock
+from officer_app.host.entropy import Entropy
+from officer_app.sync.wire import Answer, Wire
+
+__all__ = ["CentreClient"]
+
+_V = TypeVar("_V", bound=Value)
+_NONCE_BYTES = 18
+_UNREADABLE = phrase("reasons", "the answer cannot be read")
+
+
+class CentreClient:
+    """Usable from any thread.
+
+    Errors of every request: CentreUnreachable, CentreRefused, CentreAnswersNonsense.
+    """
+
+    def __init__(self, wire: Wire, key: Ed25519PrivateKey, clock: Clock, entropy: Entropy) -> None:
+        self._wire = wire
+        self._key = key
+        self._clock = clock
+        self._entropy = entropy
+
+    @property
+    def workstation(self) -> WorkstationId:
+        """By which name the centre knows us."""
+        return workstation_id(self._key.public_key())
+
+    def close(self) -> None:
+        """Close what connections are open."""
+        self._wire.close()
+
+    # Before the centre knows us
+
+    def registration_challenge(self) -> Challenge:
+        """A nonce with which an administrator's card can permit our registration."""
+        asked = ChallengeRequest(workstation=self.workstation)
+        return self._plainly("/v1/workstations/challenge", asked, Challenge)
+
+    def register(self, request: RegisterWorkstation) -> RegisteredWorkstation:
+        """Make this workstation known; may be repeated."""
+        return self._plainly("/v1/workstations", request, RegisteredWorkstation)
+
+    # Officers
+
+    def challenge(self) -> Challenge:
+        """A nonce for the officer's card to sign."""
+        return _read(Challenge, self._signed("POST", "/v1/sessions/challenge"))
+
+    def sign_in(self, request: SignInRequest) -> Session:
+        """Open a session with the signed challenge."""
+        return _read(Session, self._signed("POST", "/v1/sessions", request))
+
+    def sign_out(self, session: Session) -> None:
+        """End a session."""
+        self._signed("DELETE", "/v1/sessions/current", session=session)
+
+    def change_directory(self, change: DirectoryChange, session: Session) -> None:
+        """Change people (or, for administrators, more) at the centre."""
+        self._signed("POST", "/v1/directory/changes", change, session=session)
+
+    def give_code(self, code: EnrolmentCode, session: Session) -> None:
+        """For administrators: let a random code register one workstation."""
+        self._signed("POST", "/v1/enrolment-codes", code, session=session)
+
+    def revoke_workstation(
+        self, workstation: WorkstationId, request: RevokeWorkstation, session: Session
+    ) -> RegisteredWorkstation:
+        """For administrators: cut a workstation off."""
+        path = f"/v1/workstations/{workstation}/revocation"
+        return _read(RegisteredWorkstation, self._signed("POST", path, request, session=session))
+
+    # Synchronising
+
+    def push(self, batch: PushBatch) -> PushReceipt:
+        """Send records; may be repeated."""
+        return _read(PushReceipt, self._signed("POST", "/v1/records", batch))
+
+    def pull(self, cursor: str) -> PullPage:
+        """What changed in the directory after the cursor; '' for everything."""
+        return _read(PullPage, self._signed("GET", "/v1/directory", query={"cursor": cursor}))
+
+    def _plainly(self, path: str, message: Value, kind: type[_V]) -> _V:
+        request = self._wire.request("POST", path, message.to_json().encode())
+        return _read(kind, self._wire.ask(request))
+
+    def _signed(
+        self,
+        method: str,
+        path: str,
+        message: Value | None = None,
+        *,
+        query: dict[str, str] | None = None,
+        session: Session | None = None,
+    ) -> Answer:
+        body = message.to_json().encode() if message is not None else b""
+        request = self._wire.request(method, path, body, query)
+        authorization = session.authorization() if session is not None else None
+        signature = sign_message(
+            Message(method, str(request.url), body, authorization),
+            self._key,
+            key_id=str(self.workstation),
+            created=self._clock.now(),
+            nonce=_text(self._entropy.bytes),
+        )
+        request.headers["Content-Digest"] = signature.content_digest
+        request.headers["Signature-Input"] = signature.signature_input
+        request.headers["Signature"] = signature.signature
+        if authorization is not None:
+            request.headers["Authorization"] = authorization
+        return self._wire.ask(request)
+
+
+def _text(random: Callable[[int], bytes]) -> str:
+    return base64.urlsafe_b64encode(random(_NONCE_BYTES)).decode()
+
+
+def _read(kind: type[_V], answer: Answer) -> _V:
+    try:
+        return kind.from_json(answer.body)
+    except ValidationError:
+        # The cause would carry the answer, which may hold people or a session's token.
+        raise CentreAnswersNonsense(_UNREADABLE) from None

@@ -1,0 +1,49 @@
+"""What synchronising needs of its two ends: the centre, and what lies on this workstation."""
+
+from datetime import datetime
+from typing import Protocol
+
+from officer_app.domain.exchange import PullPage, PushBatch, PushReceipt
+from officer_app.domain.records import SignedRecord
+
+__all__ = ["Centre", "Shelf"]
+
+
+class Centre(Protocol):
+    """The central server. Errors: CentreUnreachable, CentreRefused, CentreAnswersNonsense."""
+
+    def push(self, batch: PushBatch) -> PushReceipt: ...
+
+    def pull(self, cursor: str) -> PullPage: ...
+
+
+class Shelf(Protocol):
+    """This workstation's records and directory. Errors: those of the store."""
+
+    def pending(self, limit: int) -> tuple[SignedRecord, ...]:
+        """Records that the centre has not confirmed, the oldest first."""
+        ...
+
+    def since(self, sequence: int, limit: int) -> tuple[SignedRecord, ...]:
+        """Records from that sequence on, confirmed or not."""
+        ...
+
+    def acknowledged(self, sequences: tuple[int, ...]) -> None:
+        """The centre holds these."""
+        ...
+
+    def waiting(self) -> int:
+        """How many records the centre has not confirmed."""
+        ...
+
+    def oldest_waiting(self) -> datetime | None:
+        """When the oldest of them was written."""
+        ...
+
+    def cursor(self) -> str:
+        """How far the directory has been read."""
+        ...
+
+    def apply(self, page: PullPage) -> None:
+        """Take a page in, with its cursor, in one transaction."""
+        ...

@@ -1,0 +1,30 @@
+"""Homes for the interruption tests: one with a blank card, one with a prepared card."""
+
+import re
+
+import pytest
+
+from officer_app.domain.procedure import ProcedureStatus
+from officer_app.host.paths import Home
+from tests.support.desk import Desk, new_home
+
+
+@pytest.fixture(autouse=True)
+def insecure_key_is_expected(expected_log) -> None:
+    """Demonstrations keep their keys in a file, and say so."""
+    expected_log.allow(re.compile("keystore"))
+
+
+@pytest.fixture(scope="session")
+def blank_home(tmp_path_factory) -> Home:
+    """The officer's card and a blank one."""
+    return new_home(tmp_path_factory.mktemp("blank") / "home")
+
+
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory) -> Home:
+    """The officer's card and a prepared one."""
+    home = new_home(tmp_path_factory.mktemp("prepared") / "home")
+    with Desk.at(home) as desk:
+        assert desk.prepare().status is ProcedureStatus.DONE
+    return home

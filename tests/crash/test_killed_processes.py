@@ -1,0 +1,92 @@
+"""The process is killed (SIGKILL) at every write to the journal, before it and after it."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from officer_app.domain.ids import ProcedureId
+from officer_app.domain.procedure import ProcedureStatus
+from officer_app.host.paths import Home
+from tests.support.desk import SUBSCRIBER, Desk, copy_home
+from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+
+_ROOT = Path(__file__).parents[2]
+
+
+def _writes(home: Home, root: Path, procedure: str) -> int:
+    """How many times the journal is told of a write in one whole run, sign-in aside."""
+    heard: list[str] = []
+    with Desk.at(copy_home(home, root), on_write=heard.append) as desk:
+        heard.clear()
+        done = desk.prepare() if procedure == "prepare" else desk.issue()
+        assert done.status is ProcedureStatus.DONE
+        return len(heard)
+
+
+def _killed(home: Home, tmp_path: Path, procedure: str) -> Iterator[tuple[Home, int]]:
+    count = _writes(home, tmp_path / "counted", procedure)
+    for fatal in range(count):
+        copy = copy_home(home, tmp_path / f"{procedure}-{fatal}")
+        arguments = [sys.executable, "-m", "tests.crash.child", str(copy.root), procedure]
+        ended = subprocess.run(
+            [*arguments, str(fatal)], cwd=_ROOT, capture_output=True, timeout=60, check=False
+        )
+        assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
+        yield copy, fatal
+
+
+def _open_procedure(desk: Desk) -> ProcedureId | None:
+    """What the killed process left; None when it died before or after everything."""
+    left = desk.workstation.open_procedures().result()
+    assert len(left) <= 1
+    return left[0].id if left else None
+
+
+@pytest.mark.timeout(600)
+def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
+    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = resumed = undone = 0
+    for home, fatal in _killed(prepared_home, tmp_path, "issue"):
+        twin = copy_home(home, tmp_path / f"twin-{fatal}")
+        with Desk.at(home) as desk:
+            left = _open_procedure(desk)
+            if left is not None:
+                assert desk.resume(left).status is ProcedureStatus.DONE, fatal
+                resumed += 1
+            elif not desk.workstation.person(SUBSCRIBER).result().certificates:
+                assert desk.issue().status is ProcedureStatus.DONE, fatal
+            assert_issued(desk, home)
+        with Desk.at(twin) as desk:
+            left = _open_procedure(desk)
+            if left is not None:
+                assert_undone(desk, twin, desk.undo(left).status)
+                undone += 1
+        points += 1
+    with capsys.disabled():
+        print(  # noqa: T201
+            f"\nissuance, process killed: {points} points, {resumed} resumed, {undone} undone"
+        )
+
+
+@pytest.mark.timeout(600)
+def test_a_preparation_is_complete_wherever_the_process_was_killed(
+    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = resumed = 0
+    for home, fatal in _killed(blank_home, tmp_path, "prepare"):
+        with Desk.at(home) as desk:
+            left = _open_procedure(desk)
+            if left is not None:
+                assert desk.resume(left).status is ProcedureStatus.DONE, fatal
+                resumed += 1
+            elif not desk.workstation.tokens().result():
+                assert desk.prepare().status is ProcedureStatus.DONE, fatal
+            assert_recoverable(desk, home)
+        points += 1
+    with capsys.disabled():
+        print(f"\npreparation, process killed: {points} points, {resumed} resumed")  # noqa: T201

@@ -1,0 +1,78 @@
+"""The card is pulled at every APDU of an issuance and of a preparation, exhaustively."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from officer_app.domain.procedure import ProcedureState, ProcedureStatus
+from officer_app.host.paths import Home
+from officer_app.tokens.virtual import PullMoment
+from tests.support.desk import WITHIN, Desk, copy_home
+from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+
+_Act = Callable[[Desk], ProcedureState]
+
+
+def _apdus(home: Home, root: Path, act: _Act) -> int:
+    with Desk.at(copy_home(home, root)) as desk:
+        before = desk.card.apdu_count
+        assert act(desk).status is ProcedureStatus.DONE
+        return desk.card.apdu_count - before
+
+
+def _pulled(
+    home: Home, tmp_path: Path, act: _Act
+) -> Iterator[tuple[Home, Desk, ProcedureState, str]]:
+    """Every point: a fresh copy of the home, the act met by a pull there, the card put back."""
+    count = _apdus(home, tmp_path / "counted", act)
+    for moment in PullMoment:
+        for index in range(count):
+            point = f"{moment}-{index}"
+            copy = copy_home(home, tmp_path / point)
+            with Desk.at(copy) as desk:
+                desk.card.pull_at(desk.card.apdu_count + index, moment)
+                yield copy, desk, act(desk), point
+
+
+def test_an_issuance_ends_complete_wherever_the_card_was_pulled(
+    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = 0
+    for home, desk, stopped, point in _pulled(prepared_home, tmp_path, Desk.issue):
+        assert stopped.status is ProcedureStatus.STOPPED, point
+        assert stopped.trouble is not None, point
+        assert stopped.trouble.code == "token.removed", point
+        assert desk.go_on(stopped).status is ProcedureStatus.DONE, point
+        assert_issued(desk, home)
+        points += 1
+    with capsys.disabled():
+        print(f"\nissuance, card pulled: {points} points, {points} complete cards")  # noqa: T201
+
+
+def test_an_issuance_can_be_undone_wherever_the_card_was_pulled(
+    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = 0
+    for home, desk, stopped, point in _pulled(prepared_home, tmp_path, Desk.issue):
+        ended = desk.undo(stopped.id)
+        assert ended.status is ProcedureStatus.UNDONE, point
+        desk.put_back()
+        desk.workstation.wait_for_readers(WITHIN)
+        assert_undone(desk, home, ended.status)
+        points += 1
+    with capsys.disabled():
+        print(f"\nissuance, card pulled: {points} points, {points} undone")  # noqa: T201
+
+
+def test_a_preparation_ends_complete_wherever_the_card_was_pulled(
+    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = 0
+    for home, desk, stopped, point in _pulled(blank_home, tmp_path, Desk.prepare):
+        assert stopped.status is ProcedureStatus.STOPPED, point
+        assert desk.go_on(stopped).status is ProcedureStatus.DONE, point
+        assert_recoverable(desk, home)
+        points += 1
+    with capsys.disabled():
+        print(f"\npreparation, card pulled: {points} points, {points} prepared cards")  # noqa: T201

@@ -1,0 +1,72 @@
+"""What must hold after any interruption: recoverable secrets, one valid certificate a slot."""
+
+import sqlite3
+from contextlib import closing
+
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+from officer_app.demo.world import ESCROW_PASSPHRASE
+from officer_app.domain.procedure import ProcedureStatus
+from officer_app.domain.records import TokenIssued, TokenPrepared
+from officer_app.domain.token import Slot
+from officer_app.host.keystore import InsecureFileKeyStore
+from officer_app.host.paths import Home
+from officer_app.procedures.steps.secrets import TokenSecrets
+from officer_app.signing.seal import unseal
+from tests.support.desk import READER, SUBSCRIBER, Desk
+
+__all__ = ["assert_issued", "assert_recoverable", "assert_undone", "valid_certificates"]
+
+
+def valid_certificates(home: Home) -> int:
+    """How many certificates the CA has made and not revoked."""
+    with closing(sqlite3.connect(home.ca / "issued.db")) as ledger:
+        ((count,),) = ledger.execute(
+            "SELECT count(*) FROM certificate WHERE serial NOT IN (SELECT serial FROM revocation)"
+        ).fetchall()
+    return int(count)
+
+
+def assert_recoverable(desk: Desk, home: Home) -> None:
+    """The escrow alone can still open the card's secrets, and they are the card's."""
+    bodies = [signed.record.body for signed in desk.workstation.journal(1000).result()]
+    prepared = next(b for b in bodies if isinstance(b, TokenPrepared))
+    keystore = InsecureFileKeyStore(home.insecure_key)
+    with keystore.fetch(ESCROW_PASSPHRASE) as passphrase:
+        key = load_pem_private_key((home.demo / "escrow.key.pem").read_bytes(), passphrase.reveal())
+    assert isinstance(key, RSAPrivateKey)
+    opened = unseal(prepared.sealed, (home.demo / "escrow.der").read_bytes(), key)
+    sitting = desk.parts.bench.sit(READER, prepared.token)
+    with TokenSecrets.from_secret(opened) as secrets:
+        sitting.do(lambda token: token.authenticate(secrets.management_key))
+        # Changing the PUK to itself spends nothing when it is right.
+        sitting.do(lambda token: token.change_puk(secrets.puk, secrets.puk))
+    sitting.rest()
+
+
+def assert_issued(desk: Desk, home: Home) -> None:
+    """A complete card, each certificate in a record, and no other certificate."""
+    bodies = [signed.record.body for signed in desk.workstation.journal(1000).result()]
+    (issued,) = (b for b in bodies if isinstance(b, TokenIssued))
+    sitting = desk.parts.bench.sit(READER, issued.token)
+    for made in issued.certificates:
+        slot = made.slot
+        assert sitting.do(lambda token, slot=slot: token.read_certificate(slot)) == made.certificate
+    sitting.rest()
+    assert {c.slot for c in issued.certificates} == {Slot.AUTHENTICATION, Slot.SIGNATURE}
+    assert valid_certificates(home) == 3, "two of the person, one of the officer"
+    assert desk.workstation.open_procedures().result() == ()
+    assert desk.workstation.verify_records().result() == len(bodies)
+    assert len(desk.workstation.person(SUBSCRIBER).result().certificates) == 2
+    assert_recoverable(desk, home)
+
+
+def assert_undone(desk: Desk, home: Home, status: ProcedureStatus) -> None:
+    """No certificate is valid, and the card can be issued as if nothing had been."""
+    assert status is ProcedureStatus.UNDONE
+    assert valid_certificates(home) == 1, "only the officer's own"
+    assert desk.workstation.person(SUBSCRIBER).result().certificates == ()
+    assert_recoverable(desk, home)
+    assert desk.issue().status is ProcedureStatus.DONE
+    assert_issued(desk, home)

@@ -1,0 +1,235 @@
+"""The window of a flow: draws a procedure's snapshot, sends its answers, knows no rule."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from officer_app.domain.errors import OfficerAppError, Trouble
+from officer_app.domain.ids import ProcedureId
+from officer_app.domain.procedure import (
+    ClearOldContent,
+    NewPin,
+    PresentToken,
+    ProcedureState,
+    ProcedureStatus,
+    Question,
+    SignAuthorisation,
+    StepState,
+    StepStatus,
+)
+from officer_app.workstation import Workstation
+from ui.bridge import Bridge
+from ui.flows.pages.clear import ClearPage
+from ui.flows.pages.new_pin import NewPinPage
+from ui.flows.pages.page import Page, QuestionPage
+from ui.flows.pages.sign import SignPage
+from ui.flows.pages.standing import DonePage, PresentPage, RunningPage, TroublePage
+from ui.flows.sign_in import SignInDialog
+from ui.texts import procedure_title, step_title, trouble_words
+from ui.widgets.buttons import ButtonKind
+from ui.widgets.flow_frame import FlowFrame
+from ui.widgets.steps import StepLook, StepRow
+from ui.widgets.words import verbatim
+
+__all__ = ["FlowDialog", "step_rows"]
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a page was built for: the same again is not built again."""
+
+    status: ProcedureStatus
+    question: Question | None
+    trouble: Trouble | None
+
+
+class FlowDialog(QDialog):
+    """One procedure. Closing it only detaches: the work stays on the desk, nothing is lost.
+
+    `next_person` when the officer is done and wants the next one.
+    """
+
+    next_person = Signal()
+
+    def __init__(
+        self,
+        workstation: Workstation,
+        bridge: Bridge,
+        procedure: ProcedureId,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workstation = workstation
+        self._bridge = bridge
+        self._procedure = procedure
+        self._shown: _Shown | None = None
+        self.state: ProcedureState | None = None
+        self.page: Page | None = None
+        self.frame = FlowFrame()
+        self.frame.cancel.say(self._close_word)
+        self.frame.cancelled.connect(self.reject)
+        self.frame.went_on.connect(self._act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        self.resize(920, 620)
+        bridge.procedure_changed.connect(self._on_state)
+
+    def _close_word(self) -> str:
+        return self.tr("Close")
+
+    def follow(self) -> None:
+        """Show how the procedure stands now. Errors: ProcedureUnknown."""
+        self.show_state(self._workstation.state(self._procedure))
+
+    @Slot(object)
+    def _on_state(self, state: ProcedureState) -> None:
+        if state.id == self._procedure:
+            self.show_state(state)
+
+    def show_state(self, state: ProcedureState) -> None:
+        """Draw this snapshot."""
+        self.state = state
+        self.setWindowTitle(procedure_title(state))
+        self.frame.show_title(lambda: procedure_title(state), state.reader or "")
+        self.frame.steps.show_steps(step_rows(state.steps))
+        self._show_remark(state)
+        shown = _Shown(state.status, state.question, state.trouble)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_page(state)
+        if isinstance(self.page, RunningPage):
+            self.page.show_state(state)
+
+    def _show_remark(self, state: ProcedureState) -> None:
+        if state.ended:
+            self.frame.show_remark(verbatim(""))
+        elif state.token_changed:
+            self.frame.show_remark(lambda: self.tr("Every step is saved. You may stop any time."))
+        else:
+            self.frame.show_remark(lambda: self.tr("Until here nothing on the card has changed."))
+
+    def _show_page(self, state: ProcedureState) -> None:
+        before = self.page
+        self.page = self._page_for(state)
+        self.frame.on.setVisible(isinstance(self.page, QuestionPage | DonePage))
+        self.frame.on.show_kind(ButtonKind.PRIMARY)
+        self.frame.cancel.setVisible(not state.ended)
+        if isinstance(self.page, QuestionPage):
+            self.page.show_trouble(state.trouble)
+            self.page.ready_changed.connect(self._show_act)
+        self._show_act()
+        self.frame.show_page(self.page)
+        if isinstance(self.page, DonePage):
+            self.frame.on.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            self.frame.pages.removeWidget(before)
+            before.deleteLater()
+
+    def _page_for(self, state: ProcedureState) -> Page:
+        if state.ended:
+            return DonePage(state, was_undone=state.status is ProcedureStatus.UNDONE)
+        match state.question:
+            case ClearOldContent() as question:
+                return ClearPage(question)
+            case NewPin() as question:
+                return NewPinPage(question)
+            case SignAuthorisation() as question:
+                return SignPage(question)
+            case PresentToken() as question:
+                return PresentPage(question)
+        if state.status is ProcedureStatus.STOPPED:
+            return self._trouble_page(state)
+        return RunningPage()
+
+    def _trouble_page(self, state: ProcedureState) -> TroublePage:
+        page = TroublePage(state)
+        page.went_on.connect(self.go_on)
+        page.gave_up.connect(self._undo)
+        return page
+
+    @Slot()
+    def _show_act(self) -> None:
+        page = self.page
+        if isinstance(page, QuestionPage):
+            self.frame.show_act(page.act, page.owner, is_ready=page.is_ready)
+            if page.is_danger:
+                self.frame.on.show_kind(ButtonKind.DANGER)
+        elif isinstance(page, DonePage):
+            self.frame.show_act(self._next_word)
+        else:
+            self.frame.on.setEnabled(False)
+
+    def _next_word(self) -> str:
+        if self.state is not None and self.state.subscriber is not None:
+            return self.tr("Next person")
+        return self.tr("Done")
+
+    @Slot()
+    def _act(self) -> None:
+        if isinstance(self.page, DonePage):
+            self.accept()
+            self.next_person.emit()
+            return
+        if not isinstance(self.page, QuestionPage) or not self.page.is_ready:
+            return
+        self.frame.on.setEnabled(False)
+        try:
+            self._workstation.answer(self._procedure, self.page.answer())
+        except OfficerAppError as fault:
+            self._show_fault(fault.trouble())
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on where the work stopped; the officer signs in first if nobody is."""
+        if self._workstation.session is None:
+            dialog = SignInDialog(self._workstation, self._bridge, parent=self)
+            dialog.accepted.connect(self.go_on)
+            dialog.open()
+            return
+        future = self._workstation.resume(self._procedure)
+        self._bridge.watch(future, self._moved, self._show_fault)
+
+    @Slot()
+    def _undo(self) -> None:
+        future = self._workstation.undo(self._procedure)
+        self._bridge.watch(future, self._moved, self._show_fault)
+
+    @Slot(object)
+    def _moved(self, _nothing: object) -> None:
+        self.follow()
+
+    @Slot(object)
+    def _show_fault(self, trouble: Trouble) -> None:
+        words = trouble_words(trouble)
+        self.frame.show_remark(verbatim(f"{words.happened} {words.advice}"))
+        self._show_act()
+
+
+_LOOKS = {
+    StepStatus.WAITING: StepLook.WAITING,
+    StepStatus.RUNNING: StepLook.RUNNING,
+    StepStatus.DONE: StepLook.DONE,
+    StepStatus.FAILED: StepLook.FAILED,
+    StepStatus.UNDONE: StepLook.SKIPPED,
+}
+
+
+def step_rows(steps: tuple[StepState, ...]) -> list[StepRow]:
+    """The lines of the step list; steps of one title are one line."""
+    by_title: dict[str, list[StepStatus]] = {}
+    for step in steps:
+        by_title.setdefault(step.title, []).append(step.status)
+    return [StepRow(step_title(title), _look(found)) for title, found in by_title.items()]
+
+
+def _look(found: list[StepStatus]) -> StepLook:
+    for status in (StepStatus.FAILED, StepStatus.RUNNING):
+        if status in found:
+            return _LOOKS[status]
+    if len(set(found)) == 1:
+        return _LOOKS[found[0]]
+    if StepStatus.UNDONE in found:
+        return StepLook.SKIPPED
+    return StepLook.RUNNING

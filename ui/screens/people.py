@@ -1,0 +1,183 @@
+"""People: a list that the search narrows, and one person with cards and certificates."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from officer_app.domain.certificates import summarise
+from officer_app.domain.ids import SubscriberId
+from officer_app.domain.projection import CertificateNow, CertificateStatus, TokenNow
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token import TokenStatus
+from officer_app.workstation import PersonDetail, Workstation
+from ui.assets import Icon, Picture
+from ui.bridge import Bridge
+from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.screen import Screen, head, list_and_detail
+from ui.texts import day, serial, token_status
+from ui.widgets.details import DetailPane, DetailRow, DetailSection
+from ui.widgets.states import EmptyState
+from ui.widgets.status import Tone
+from ui.widgets.tables import CalmTable
+
+__all__ = ["PeopleScreen"]
+
+_MOST = 500
+
+
+class PeopleScreen(Screen):
+    """`issue_wished` names the person to whom a card is to be issued."""
+
+    issue_wished = Signal(object)
+
+    def __init__(
+        self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workstation, bridge, parent)
+        self._text = ""
+        self._people: tuple[Person, ...] = ()
+        self._tokens: tuple[TokenNow, ...] = ()
+        self._chosen: SubscriberId | None = None
+        self.table = CalmTable(lambda: self.tr("People"))
+        self.model = RowsModel(self._headings, self.table)
+        self.table.setModel(self.model)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.setColumnWidth(0, 208)
+        self.table.setColumnWidth(1, 128)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.activated.connect(self._wish)
+        self.pane = DetailPane()
+        self.pane.wished.connect(self._wish)
+        self.pane.manage.hide()
+        nobody = EmptyState(
+            Picture.NOTHING_FOUND,
+            lambda: self.tr("Nobody is chosen"),
+            lambda: self.tr("Search by name, number or e-mail, then choose a person."),
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(nobody)
+        self._right.addWidget(self.pane)
+        list_and_detail(self, head(lambda: self.tr("People")), self.table, self._right)
+        self.setFocusProxy(self.table)
+
+    def _headings(self) -> tuple[str, ...]:
+        return self.tr("Name"), self.tr("Unit"), self.tr("Card")
+
+    def search(self, text: str) -> None:
+        """Show the people who are found by these words."""
+        self._text = text
+        self.refresh()
+
+    def refresh(self) -> None:
+        found = self.workstation.search_people(self._text, _MOST)
+        self.bridge.watch(found, self._show_people)
+        self.bridge.watch(self.workstation.tokens(), self._show_tokens)
+        if self._chosen is not None:
+            self.bridge.watch(self.workstation.person(self._chosen), self._show_person)
+
+    @Slot(object)
+    def _show_people(self, people: tuple[Person, ...]) -> None:
+        self._people = people
+        self._show_rows()
+
+    @Slot(object)
+    def _show_tokens(self, tokens: tuple[TokenNow, ...]) -> None:
+        self._tokens = tokens
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.model.show_rows([self._row(person) for person in self._people])
+        at = self.model.row_of(self._chosen) if self._chosen is not None else -1
+        if at < 0 and len(self._people) == 1:
+            at = 0
+        if at >= 0:
+            self.table.selectRow(at)
+
+    def _row(self, person: Person) -> Row:
+        has_card = any(
+            t.subscriber == person.id and t.status is TokenStatus.ACTIVE for t in self._tokens
+        )
+        card = (
+            Cell(self.tr("Active"), Icon.DONE, Tone.SUCCESS)
+            if has_card
+            else Cell(self.tr("No card"), Icon.OPEN, Tone.WAITING)
+        )
+        return Row(person.id, (Cell(person.display_name, Icon.PERSON), Cell(person.unit), card))
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        subject = self.model.subject(index.row())
+        if isinstance(subject, SubscriberId):
+            self._chosen = subject
+            self.bridge.watch(self.workstation.person(subject), self._show_person)
+
+    def choose_first(self) -> None:
+        """Choose the first person of the list and go there."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+
+    @property
+    def chosen(self) -> SubscriberId | None:
+        """The person who is chosen."""
+        return self._chosen
+
+    @Slot()
+    def _wish(self) -> None:
+        if self._chosen is not None:
+            self.issue_wished.emit(self._chosen)
+
+    @Slot(object)
+    def _show_person(self, detail: PersonDetail) -> None:
+        person = detail.person
+        if person.id != self._chosen:
+            return
+        self._right.setCurrentWidget(self.pane)
+        self.pane.show_header(Icon.PERSON, person.display_name, person.unit)
+        active = [t for t in detail.tokens if t.status is TokenStatus.ACTIVE]
+        if active:
+            self.pane.show_status(lambda: self.tr("Active"), Tone.SUCCESS)
+        else:
+            self.pane.show_status(lambda: self.tr("No card"), Tone.WAITING)
+        self.pane.show_primary(lambda: self.tr("Issue card"))
+        self.pane.show_sections(
+            (
+                self._person_section(person),
+                *(self._card_section(token) for token in detail.tokens),
+                *(self._certificate_section(one) for one in detail.certificates),
+            )
+        )
+
+    def _person_section(self, person: Person) -> DetailSection:
+        evidence = person.evidence
+        proof = self.tr("none") if evidence is None else evidence.document_type
+        rows = (
+            DetailRow(self.tr("Number"), str(person.id), copyable=True),
+            DetailRow(self.tr("E-mail"), person.email, copyable=True),
+            DetailRow(self.tr("Organisation"), person.organisation),
+            DetailRow(self.tr("Unit"), person.unit),
+            DetailRow(self.tr("Identity proofed"), proof),
+        )
+        return DetailSection(self.tr("Person"), tuple(row for row in rows if row.value))
+
+    def _card_section(self, token: TokenNow) -> DetailSection:
+        rows = [
+            DetailRow(self.tr("Model"), token.model),
+            DetailRow(self.tr("Serial"), serial(token.id), copyable=True, fixed_width=True),
+            DetailRow(self.tr("Status"), token_status(token.status)),
+        ]
+        if token.issued_at is not None:
+            rows.append(DetailRow(self.tr("Issued"), day(token.issued_at)))
+        return DetailSection(self.tr("Card"), tuple(rows))
+
+    def _certificate_section(self, certificate: CertificateNow) -> DetailSection:
+        summary = summarise(certificate.der)
+        valid = certificate.status is CertificateStatus.VALID
+        rows = (
+            DetailRow(self.tr("Status"), self.tr("Valid") if valid else self.tr("Revoked")),
+            DetailRow(self.tr("Until"), day(summary.not_after)),
+            DetailRow(self.tr("Issued by"), summary.issuer),
+        )
+        title = self.tr("Certificate: {profile}").format(profile=certificate.profile.name)
+        return DetailSection(title, rows)

@@ -1,0 +1,211 @@
+"""Cards and keys: those in the readers and those that the records know."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from officer_app.domain.ids import TokenId, TokenKind
+from officer_app.domain.projection import TokenNow
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token import TokenInfo, TokenStatus
+from officer_app.workstation import ReaderState, Workstation
+from ui.assets import Icon, Picture
+from ui.bridge import Bridge
+from ui.models.readers import is_officers, reader_of
+from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.screen import Screen, head, list_and_detail
+from ui.texts import day, serial, token_status
+from ui.widgets.details import DetailPane, DetailRow, DetailSection
+from ui.widgets.states import EmptyState
+from ui.widgets.status import Tone
+from ui.widgets.tables import CalmTable
+
+__all__ = ["TokensScreen"]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """One card: as the records know it, as a reader shows it, or both."""
+
+    id: TokenId
+    model: str
+    firmware: str
+    now: TokenNow | None
+    reader: str | None
+    info: TokenInfo | None
+    is_officers: bool
+
+
+class TokensScreen(Screen):
+    """`prepare_wished` names a reader and a profile."""
+
+    prepare_wished = Signal(str, str)
+
+    def __init__(
+        self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workstation, bridge, parent)
+        self._known: tuple[TokenNow, ...] = ()
+        self._names: dict[str, str] = {}
+        self._cards: dict[TokenId, _Seen] = {}
+        self._chosen: TokenId | None = None
+        self.table = CalmTable(lambda: self.tr("Cards and keys"))
+        self.model = RowsModel(self._headings, self.table)
+        self.table.setModel(self.model)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        for column, width in enumerate((216, 128, 144)):
+            self.table.setColumnWidth(column, width)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.activated.connect(self._wish)
+        self.pane = DetailPane()
+        self.pane.wished.connect(self._wish)
+        self.pane.manage_menu.triggered.connect(self._prepare_as)
+        none = EmptyState(
+            Picture.EMPTY_LIST,
+            lambda: self.tr("No card is chosen"),
+            lambda: self.tr("Put a card in a reader, or choose one from the list."),
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(none)
+        self._right.addWidget(self.pane)
+        list_and_detail(self, head(lambda: self.tr("Cards and keys")), self.table, self._right)
+        self.setFocusProxy(self.table)
+        bridge.reader_changed.connect(self._show_cards)
+
+    def _headings(self) -> tuple[str, ...]:
+        return self.tr("Card"), self.tr("Status"), self.tr("Person"), self.tr("Reader")
+
+    def refresh(self) -> None:
+        self.bridge.watch(self.workstation.search_people("", 500), self._show_people)
+        self.bridge.watch(self.workstation.tokens(), self._show_tokens)
+
+    @Slot(object)
+    def _show_people(self, people: tuple[Person, ...]) -> None:
+        self._names = {str(person.id): person.display_name for person in people}
+        self._show_cards()
+
+    @Slot(object)
+    def _show_tokens(self, tokens: tuple[TokenNow, ...]) -> None:
+        self._known = tokens
+        self._show_cards()
+
+    @Slot()
+    def _show_cards(self) -> None:
+        readers = self.workstation.readers()
+        self._cards = {token.id: self._of_records(token, readers) for token in self._known}
+        for reader in readers:
+            if reader.token is not None and reader.token.id is not None:
+                self._cards[reader.token.id] = self._in_reader(reader.name, reader.token)
+        self.model.show_rows([self._row(card) for card in self._cards.values()])
+        at = self.model.row_of(self._chosen) if self._chosen is not None else -1
+        if at >= 0:
+            self.table.selectRow(at)
+
+    def _of_records(self, token: TokenNow, readers: tuple[ReaderState, ...]) -> _Seen:
+        reader = reader_of(readers, token.id)
+        return _Seen(token.id, token.model, token.firmware, token, reader, None, False)
+
+    def _in_reader(self, reader: str, info: TokenInfo) -> _Seen:
+        assert info.id is not None
+        now = next((t for t in self._known if t.id == info.id), None)
+        officers = is_officers(info, self.workstation.officer_keys())
+        return _Seen(info.id, info.model, info.firmware, now, reader, info, officers)
+
+    def _row(self, card: _Seen) -> Row:
+        picture = Icon.KEY if card.id.kind is TokenKind.YUBIKEY else Icon.CARD
+        word, tone = self._status(card)
+        return Row(
+            card.id,
+            (
+                Cell(f"{card.model} · {serial(card.id)}", picture),
+                Cell(word, None, tone),
+                Cell(self._owner(card)),
+                Cell(card.reader or ""),
+            ),
+        )
+
+    def _status(self, card: _Seen) -> tuple[str, Tone]:
+        if card.is_officers:
+            return self.tr("Officer's card"), Tone.OFFICER
+        if card.now is not None:
+            active = card.now.status is TokenStatus.ACTIVE
+            return token_status(card.now.status), Tone.SUCCESS if active else Tone.WAITING
+        if card.info is not None and card.info.is_blank:
+            return self.tr("Blank"), Tone.WAITING
+        return self.tr("Unknown"), Tone.WARNING
+
+    def _owner(self, card: _Seen) -> str:
+        if card.now is None or card.now.subscriber is None:
+            return ""
+        subscriber = str(card.now.subscriber)
+        return self._names.get(subscriber, subscriber)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        subject = self.model.subject(index.row()) if index.isValid() else None
+        if isinstance(subject, TokenId):
+            self.choose(subject)
+
+    def choose(self, token: TokenId) -> None:
+        """Show this card at the right."""
+        self._chosen = token
+        card = self._cards.get(token)
+        if card is not None:
+            self._show_card(card)
+
+    def _may_prepare(self, card: _Seen) -> bool:
+        active = card.now is not None and card.now.status is TokenStatus.ACTIVE
+        return card.reader is not None and not card.is_officers and not active
+
+    def _show_card(self, card: _Seen) -> None:
+        self._right.setCurrentWidget(self.pane)
+        picture = Icon.KEY if card.id.kind is TokenKind.YUBIKEY else Icon.CARD
+        self.pane.show_header(picture, card.model, serial(card.id))
+        word, tone = self._status(card)
+        self.pane.show_status(lambda: word, tone)
+        may = self._may_prepare(card)
+        is_new = may and card.now is None
+        self.pane.show_primary((lambda: self.tr("Prepare card")) if is_new else None)
+        self._fill_menu(card, may=may)
+        self.pane.show_sections(self._sections(card))
+
+    def _fill_menu(self, card: _Seen, *, may: bool) -> None:
+        menu = self.pane.manage_menu
+        menu.clear()
+        for profile in self.workstation.token_profiles() if may else ():
+            if card.id.kind in profile.kinds:
+                words = self.tr("Prepare as {profile}").format(profile=profile.display_name)
+                menu.addAction(words).setData(profile.name)
+        self.pane.manage.setVisible(not menu.isEmpty())
+
+    def _sections(self, card: _Seen) -> tuple[DetailSection, ...]:
+        rows = [
+            DetailRow(self.tr("Serial"), serial(card.id), copyable=True, fixed_width=True),
+            DetailRow(self.tr("Firmware"), card.firmware),
+            DetailRow(self.tr("Reader"), card.reader or self.tr("in none")),
+        ]
+        if card.info is not None and card.info.pin_tries_left is not None:
+            rows.append(DetailRow(self.tr("PIN tries left"), str(card.info.pin_tries_left)))
+        if card.now is not None:
+            rows.append(DetailRow(self.tr("Prepared"), day(card.now.prepared_at)))
+            rows.append(DetailRow(self.tr("Profile"), card.now.profile.name))
+        if self._owner(card):
+            rows.append(DetailRow(self.tr("Person"), self._owner(card)))
+        return (DetailSection(self.tr("Card"), tuple(rows)),)
+
+    @Slot()
+    def _wish(self) -> None:
+        card = self._cards.get(self._chosen) if self._chosen is not None else None
+        if card is None or card.now is not None or not self._may_prepare(card):
+            return
+        fitting = [p for p in self.workstation.token_profiles() if card.id.kind in p.kinds]
+        if fitting:
+            self.prepare_wished.emit(card.reader, fitting[0].name)
+
+    @Slot(QAction)
+    def _prepare_as(self, act: QAction) -> None:
+        card = self._cards.get(self._chosen) if self._chosen is not None else None
+        if card is not None:
+            self.prepare_wished.emit(card.reader, act.data())

@@ -1,0 +1,125 @@
+"""Sentences of the house in the officer's language: faults, steps, procedures, PIN rules."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from officer_app.domain.errors import SAVED_WORDS, Trouble
+from officer_app.domain.pins import PinFault, PinPolicy
+from officer_app.domain.procedure import ProcedureState
+from officer_app.domain.token import TokenStatus
+from officer_app.domain.words import phrase
+
+__all__ = [
+    "PIN_RULES",
+    "TroubleWords",
+    "day",
+    "moment",
+    "pin_rule",
+    "procedure_title",
+    "said",
+    "serial",
+    "step_title",
+    "token_status",
+    "trouble_words",
+]
+
+PIN_RULES: dict[PinFault, str] = {
+    PinFault.TOO_SHORT: phrase("pins", "at least {minimum} characters"),
+    PinFault.TOO_LONG: phrase("pins", "at most {maximum} characters"),
+    PinFault.WRONG_CHARACTER: phrase("pins", "only permitted characters"),
+    PinFault.SEQUENCE: phrase("pins", "no sequence"),
+    PinFault.REPEAT: phrase("pins", "no repeated pattern"),
+    PinFault.BIRTH_DATE: phrase("pins", "not the birth date"),
+    PinFault.PERSONAL_NUMBER: phrase("pins", "not from the personal number"),
+    PinFault.WELL_KNOWN: phrase("pins", "not a well-known PIN"),
+}
+"""The rule that each fault breaks; English."""
+
+_STATUSES = {
+    TokenStatus.PREPARED: phrase("tokens", "Prepared"),
+    TokenStatus.ACTIVE: phrase("tokens", "Active"),
+}
+
+
+@dataclass(frozen=True)
+class TroubleWords:
+    """A fault in the officer's language."""
+
+    happened: str
+    saved: str
+    advice: str
+
+
+def said(context: str, text: str) -> str:
+    """A sentence that `phrase` marked, in the language of the window."""
+    return QCoreApplication.translate(context, text)
+
+
+def trouble_words(trouble: Trouble) -> TroubleWords:
+    """What happened, what is saved, what to do."""
+    filled = {name: _parameter(name, value) for name, value in trouble.parameters.items()}
+    return TroubleWords(
+        happened=said("errors", trouble.says).format(**filled),
+        saved=said("errors", SAVED_WORDS[trouble.saved]),
+        advice=said("errors", trouble.advises).format(**filled),
+    )
+
+
+def _parameter(name: str, value: str | int | None) -> str | int | None:
+    """Some fields hold words themselves."""
+    if not isinstance(value, str):
+        return value
+    if name == "reason":
+        return said("reasons", value)
+    if name == "faults":
+        codes = [code.strip() for code in value.split(",")]
+        return ", ".join(_fault_word(code) for code in codes)
+    return value
+
+
+def _fault_word(code: str) -> str:
+    known = next((fault for fault in PinFault if fault.value == code), None)
+    return code if known is None else pin_rule(known, PinPolicy())
+
+
+def pin_rule(fault: PinFault, policy: PinPolicy) -> str:
+    """The rule that this fault breaks."""
+    return said("pins", PIN_RULES[fault]).format(
+        minimum=policy.minimum_length, maximum=policy.maximum_length
+    )
+
+
+def procedure_title(state: ProcedureState) -> str:
+    """What the procedure does, and for whom."""
+    return said("procedures", state.title).format(subject=state.subject)
+
+
+def step_title(title: str) -> str:
+    """One line of the step list."""
+    return said("steps", title)
+
+
+def token_status(status: TokenStatus) -> str:
+    """Where a card is in its life."""
+    return said("tokens", _STATUSES[status])
+
+
+def serial(token: object) -> str:
+    """A card's serial number as people read it aloud."""
+    return str(token).rpartition(":")[2]
+
+
+def day(at: datetime) -> str:
+    """A day, long, in the manner of the language."""
+    return QLocale().toString(_local(at).date(), QLocale.FormatType.LongFormat)
+
+
+def moment(at: datetime) -> str:
+    """A day and a time of day, short."""
+    return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+
+
+def _local(at: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
