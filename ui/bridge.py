@@ -101,6 +101,6 @@ class Bridge(QObject):
                 self.records_changed.emit()
 
 
-def _is_there(slot: Callable[[Any], None]) -> bool:
+def _is_there(slot: Callable[[Any], object]) -> bool:
     owner = getattr(slot, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

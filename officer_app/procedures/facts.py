@@ -14,7 +14,7 @@ from officer_app.domain.officer import Officer
 from officer_app.domain.policy_faults import NotSignedIn
 from officer_app.domain.procedure import Answer
 from officer_app.domain.secret import Secret
-from officer_app.domain.token import TokenStatus
+from officer_app.domain.token import TokenInfo, TokenStatus
 from officer_app.domain.token_faults import TokenNotFound
 from officer_app.domain.value import Value
 from officer_app.host.clock import Clock
@@ -95,8 +95,10 @@ class Facts:
         self._sitting: Sitting | None = None
 
     def add(self, step: str, result: Value) -> None:
-        """Note a step's result."""
+        """Note a step's result; a token that was checked is the procedure's from then on."""
         self._results[step] = result
+        if isinstance(result, TokenInfo) and result.id is not None:
+            self.token = result.id
 
     def results(self, kind: type[_R]) -> tuple[_R, ...]:
         """All results of a kind, in the order of the steps."""

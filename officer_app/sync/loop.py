@@ -16,7 +16,7 @@ from officer_app.sync.state import RefusedRecord, SyncState, SyncStatus
 
 __all__ = ["Rhythm", "SyncLoop"]
 
-_JITTER_BYTES = 2
+_JITTER_BYTES, _MOST_JITTER = 2, 0xFFFF
 _MOST_REFUSED = 100
 
 
@@ -139,12 +139,12 @@ class SyncLoop:
     def _back_off(self) -> timedelta:
         # Capped before it is computed: a week offline is many doublings.
         doublings = min(self._failures - 1, 20)
-        wait = self._rhythm.first_wait * (1 << doublings)
+        wait = self._rhythm.first_wait * 2.0**doublings
         return self._jittered(min(wait, self._rhythm.longest_wait))
 
     def _jittered(self, pause: timedelta) -> timedelta:
         """Half to all of it, so that a thousand workstations do not come back in one second."""
-        part = int.from_bytes(self._entropy.bytes(_JITTER_BYTES)) / (256**_JITTER_BYTES - 1)
+        part = int.from_bytes(self._entropy.bytes(_JITTER_BYTES)) / _MOST_JITTER
         return pause * (0.5 + part / 2)
 
     def _note(

@@ -24,58 +24,65 @@
     <name>ClearPage</name>
     <message>
         <source>This card is not blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette kort er ikke tomt</translation>
     </message>
     <message>
         <source>It holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>Det indeholder:</translation>
     </message>
     <message>
         <source>All of this may be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt dette må slettes</translation>
     </message>
     <message>
         <source>What is erased cannot be brought back, by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der slettes, kan ingen hente tilbage.</translation>
     </message>
     <message>
         <source>Erase and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Slet og fortsæt</translation>
     </message>
 </context>
 <context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Find en person</translation>
     </message>
     <message>
         <source>Prepare a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargør et kort</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbrudt</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er afbrudt</translation>
     </message>
     <message>
         <source>Find the next person by name, number or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find den næste person efter navn, nummer eller e-mail.</translation>
     </message>
     <message>
         <source>Good morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godmorgen.</translation>
     </message>
     <message>
         <source>Good afternoon.</source>
-        <translation type="unfinished"></translation>
+        <translation>God eftermiddag.</translation>
     </message>
     <message>
         <source>Good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>God aften.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait.</source>
+        <translation>
+            <numerusform>%n ting venter.</numerusform>
+            <numerusform>%n ting venter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -89,27 +96,27 @@
     <name>DonePage</name>
     <message>
         <source>Everything is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er fortrudt</translation>
     </message>
     <message>
         <source>Hand card {card} to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv kort {card} til {person}</translation>
     </message>
     <message>
         <source>Card {card} is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} er klargjort</translation>
     </message>
     <message>
         <source>No valid certificate of this work remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet gyldigt certifikat tilbage af dette arbejde.</translation>
     </message>
     <message>
         <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikaterne er på kortet og afprøvet. Kun indehaveren kender PIN-koden.</translation>
     </message>
     <message>
         <source>It can now be issued to a person at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan nu udstedes til en person på denne arbejdsstation.</translation>
     </message>
 </context>
 <context>
@@ -131,23 +138,23 @@
     <name>FlowDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvert trin er gemt. Du kan stoppe når som helst.</translation>
     </message>
     <message>
         <source>Until here nothing on the card has changed.</source>
-        <translation type="unfinished">Indtil nu er intet ændret på kortet.</translation>
+        <translation>Indtil nu er intet ændret på kortet.</translation>
     </message>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Næste person</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Færdig</translation>
     </message>
 </context>
 <context>
@@ -658,49 +665,49 @@
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollér kæden</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Registreringsmedarbejder</translation>
+        <translation>Sagsbehandler</translation>
     </message>
     <message>
         <source>The officer signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsbehandleren loggede ind</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} blev klargjort</translation>
     </message>
     <message>
         <source>Card {card} was issued to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} blev udstedt til {person}</translation>
     </message>
     <message>
         <source>Work was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbejdet blev fortrudt</translation>
     </message>
     <message>
         <source>Work on card {card} was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbejdet med kort {card} blev fortrudt</translation>
     </message>
     <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post er der og uændret.</numerusform>
+            <numerusform>Alle %n poster er der og uændrede.</numerusform>
         </translation>
     </message>
 </context>
@@ -708,43 +715,47 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsbehandlerens arbejdsstation</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION – {name}</source>
+        <translation>DEMONSTRATION – {name}</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Skrivebord</translation>
+        <translation>Skrivebord</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personer</translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kort og nøgler</translation>
+        <translation>Kort og nøgler</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Indstillinger</translation>
+        <translation>Indstillinger</translation>
     </message>
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration: intet kort og ingen person er virkelig. Sagsbehandlerens PIN-kode: {pin}</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">Medarbejderens kort</translation>
+        <translation>Sagsbehandlerens kort</translation>
     </message>
     <message>
         <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere læsere har et klargjort kort. Vælg en af dem nedenfor.</translation>
     </message>
     <message>
         <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen læser har et klargjort kort. Klargør et, eller sæt et i.</translation>
     </message>
 </context>
 <context>
@@ -758,35 +769,35 @@
     <name>NewPinPage</name>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished">Ny PIN</translation>
+        <translation>Ny PIN-kode</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished">PIN igen</translation>
+        <translation>PIN-koden igen</translation>
     </message>
     <message>
         <source>The card stays in the reader.</source>
-        <translation type="unfinished">Kortet bliver i læseren.</translation>
+        <translation>Kortet bliver i læseren.</translation>
     </message>
     <message>
         <source>{person} chooses a PIN</source>
-        <translation type="unfinished">{person} vælger en PIN</translation>
+        <translation>{person} vælger en PIN-kode</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} digits. Nobody else sees or needs this PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum} til {maximum} cifre. Ingen anden ser eller behøver PIN-koden.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} letters, digits and signs. Nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum} til {maximum} bogstaver, cifre og tegn. Ingen anden ser den.</translation>
     </message>
     <message>
         <source>the same twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ens begge gange</translation>
     </message>
     <message>
         <source>Set PIN</source>
-        <translation type="unfinished">Sæt PIN</translation>
+        <translation>Sæt PIN-kode</translation>
     </message>
 </context>
 <context>
@@ -812,122 +823,122 @@
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Fortsæt</translation>
+        <translation>Fortsæt</translation>
     </message>
     <message>
         <source>begun · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>begyndt · {time}</translation>
     </message>
     <message>
         <source>last done: {step} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>senest færdig: {step} · {time}</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt kort {card} tilbage i en læser.</translation>
     </message>
     <message>
         <source>It waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det venter på et svar.</translation>
     </message>
 </context>
 <context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personer</translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er valgt</translation>
     </message>
     <message>
         <source>Search by name, number or e-mail, then choose a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg efter navn, nummer eller e-mail, og vælg så en person.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Enhed</translation>
+        <translation>Enhed</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kort</translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktivt</translation>
+        <translation>Aktivt</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished">Intet kort</translation>
+        <translation>Intet kort</translation>
     </message>
     <message>
         <source>Issue card</source>
-        <translation type="unfinished">Udsted kort</translation>
+        <translation>Udsted kort</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Identity proofed</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitet godtgjort</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Udstedt</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyldigt</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished">Tilbagekaldt</translation>
+        <translation>Spærret</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Til og med</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Udstedt af</translation>
     </message>
     <message>
         <source>Certificate: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat: {profile}</translation>
     </message>
 </context>
 <context>
@@ -945,11 +956,11 @@
     <name>PresentPage</name>
     <message>
         <source>The work goes on by itself. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbejdet fortsætter af sig selv. Intet går tabt.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt kort {card} tilbage i en læser</translation>
     </message>
 </context>
 <context>
@@ -963,7 +974,7 @@
     <name>ReaderBar</name>
     <message>
         <source>No reader is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen læser er tilsluttet.</translation>
     </message>
 </context>
 <context>
@@ -1012,131 +1023,131 @@
     <name>RunningPage</name>
     <message>
         <source>The card works</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet arbejder</translation>
     </message>
     <message>
         <source>Leave the card in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lad kortet blive i læseren.</translation>
     </message>
     <message>
         <source>Do not take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag det ikke ud.</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprog</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Udseende</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette vindue</translation>
     </message>
     <message>
         <source>What is chosen here holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der vælges her, gælder straks.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Indstillinger</translation>
+        <translation>Indstillinger</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Som systemet</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Lys</translation>
+        <translation>Lyst</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Mørk</translation>
+        <translation>Mørkt</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Log ind</translation>
     </message>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsbehandlerens PIN-kode</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-koden er sikker. Brug det sidste forsøg.</translation>
     </message>
     <message>
         <source>Only look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun se</translation>
     </message>
     <message>
         <source>The officer signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsbehandleren logger ind</translation>
     </message>
     <message>
         <source>Put the officer&apos;s card in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt sagsbehandlerens kort i en læser.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsbehandlerens PIN-kode</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-koden er sikker. Brug det sidste forsøg.</translation>
     </message>
     <message>
         <source>{officer} decides and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} beslutter og underskriver</translation>
     </message>
     <message>
         <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{subscriber} får kort {card} ({profile}).</translation>
     </message>
     <message>
         <source>Certificates on it: {certificates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikater på det: {certificates}.</translation>
     </message>
     <message>
         <source>They are valid until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gælder til og med {day}.</translation>
     </message>
     <message>
         <source>Identity proofed by: {evidence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitet godtgjort med: {evidence}.</translation>
     </message>
     <message>
         <source>Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrundelse: {reason}.</translation>
     </message>
     <message>
         <source>for the officer&apos;s card in {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>til sagsbehandlerens kort i {reader}</translation>
     </message>
     <message>
         <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét forsøg tilbage. Derefter skal kortet låses op ved en skranke.</translation>
     </message>
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign and issue</source>
-        <translation type="unfinished">Signér og udsted</translation>
+        <translation>Underskriv og udsted</translation>
     </message>
 </context>
 <context>
@@ -1212,82 +1223,82 @@
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kort og nøgler</translation>
+        <translation>Kort og nøgler</translation>
     </message>
     <message>
         <source>No card is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet kort er valgt</translation>
     </message>
     <message>
         <source>Put a card in a reader, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt et kort i en læser, eller vælg et på listen.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kort</translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Læser</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">Medarbejderens kort</translation>
+        <translation>Sagsbehandlerens kort</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukendt</translation>
     </message>
     <message>
         <source>Prepare card</source>
-        <translation type="unfinished">Forpersonalisér</translation>
+        <translation>Klargør kort</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargør som {profile}</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>in none</source>
-        <translation type="unfinished"></translation>
+        <translation>i ingen</translation>
     </message>
     <message>
         <source>PIN tries left</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-forsøg tilbage</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargjort</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Find a person by name, number or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Find en person efter navn, nummer eller e-mail</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1316,11 @@
     <name>TroublePage</name>
     <message>
         <source>Undo everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortryd alt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Fortsæt</translation>
+        <translation>Fortsæt</translation>
     </message>
 </context>
 <context>
@@ -1337,761 +1348,761 @@
     <name>errors</name>
     <message>
         <source>The certificate authority {ca} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatudstederen {ca} kan ikke nås: {reason}.</translation>
     </message>
     <message>
         <source>Continue later. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt senere. Kortet beholder det, der er på det.</translation>
     </message>
     <message>
         <source>The certificate authority {ca} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatudstederen {ca} kan ikke åbnes: {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed administratoren se på den.</translation>
     </message>
     <message>
         <source>The certificate authority refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatudstederen afviste: {reason}.</translation>
     </message>
     <message>
         <source>Mend what it names and continue, or undo the issuance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret det, der nævnes, og fortsæt, eller fortryd udstedelsen.</translation>
     </message>
     <message>
         <source>The certificate that came back is not the one ordered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet, der kom tilbage, er ikke det bestilte: {reason}.</translation>
     </message>
     <message>
         <source>It was not written. Undo the issuance and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det blev ikke skrevet. Fortryd udstedelsen, og sig det til administratoren.</translation>
     </message>
     <message>
         <source>The certificate starts at {starts}, but this computer says {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet begynder {starts}, men denne computer siger {now}.</translation>
     </message>
     <message>
         <source>Set the computer&apos;s clock right, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil computerens ur rigtigt, og fortsæt så.</translation>
     </message>
     <message>
         <source>The certificate authority has not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatudstederen har ikke besluttet sig endnu.</translation>
     </message>
     <message>
         <source>Continue after {ask_again_at}. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt efter {ask_again_at}. Kortet beholder det, der er på det.</translation>
     </message>
     <message>
         <source>This certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette certifikat kan ikke læses.</translation>
     </message>
     <message>
         <source>Tell the administrator where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sig til administratoren, hvor det kom fra.</translation>
     </message>
     <message>
         <source>There is already something in {directory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er allerede noget i {directory}.</translation>
     </message>
     <message>
         <source>Choose an empty directory for the certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en tom mappe til certifikatudstederen.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er ændret.</translation>
     </message>
     <message>
         <source>Everything done so far is saved. The work can go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt, der er gjort indtil nu, er gemt. Arbejdet kan fortsætte herfra.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt er gemt.</translation>
     </message>
     <message>
         <source>The program made a mistake ({report}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet lavede en fejl ({report}).</translation>
     </message>
     <message>
         <source>Continue the work. Send the report to your support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt arbejdet. Send rapporten til supporten.</translation>
     </message>
     <message>
         <source>The central server cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den centrale server kan ikke nås: {reason}.</translation>
     </message>
     <message>
         <source>Go on working. Records are sent when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbejd videre. Posterne sendes, når den er tilbage.</translation>
     </message>
     <message>
         <source>The central server refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den centrale server afviste: {reason}.</translation>
     </message>
     <message>
         <source>Tell the administrator. Everything stays saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sig det til administratoren. Alt er fortsat gemt her.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget andet end den centrale server svarede: {reason}.</translation>
     </message>
     <message>
         <source>Check the address and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollér adressen og proxyindstillingerne.</translation>
     </message>
     <message>
         <source>No officer is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sagsbehandler er logget ind.</translation>
     </message>
     <message>
         <source>Put your own card in a reader and sign in with its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt dit eget kort i en læser, og log ind med dets PIN-kode.</translation>
     </message>
     <message>
         <source>This officer&apos;s card is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette sagsbehandlerkort godtages ikke: {reason}.</translation>
     </message>
     <message>
         <source>Use a valid officer&apos;s card or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug et gyldigt sagsbehandlerkort, eller spørg administratoren.</translation>
     </message>
     <message>
         <source>{officer} is not permitted to do this ({act}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} må ikke gøre dette ({act}).</translation>
     </message>
     <message>
         <source>Ask an officer who has the role, or the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørg en sagsbehandler med den rolle, eller administratoren.</translation>
     </message>
     <message>
         <source>An officer does not issue a card to himself.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sagsbehandler udsteder ikke kort til sig selv.</translation>
     </message>
     <message>
         <source>Ask another registration officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed en anden sagsbehandler.</translation>
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet deponeringscertifikat, så intet kort kan klargøres.</translation>
     </message>
     <message>
         <source>Synchronise, or ask the administrator to set the escrow up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synkronisér, eller bed administratoren sætte deponeringen op.</translation>
     </message>
     <message>
         <source>The identity of {subscriber} is not proofed to class {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identiteten af {subscriber} er ikke godtgjort til klasse {needed}.</translation>
     </message>
     <message>
         <source>Proof the identity first and note the document that was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtgør identiteten først, og notér det viste dokument.</translation>
     </message>
     <message>
         <source>This PIN cannot be used ({faults}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne PIN-kode kan ikke bruges ({faults}).</translation>
     </message>
     <message>
         <source>Let the person choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lad personen vælge en anden.</translation>
     </message>
     <message>
         <source>The certificate request is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatanmodningen godtages ikke: {reason}.</translation>
     </message>
     <message>
         <source>Make a new request that meets the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lav en ny anmodning, der opfylder profilen.</translation>
     </message>
     <message>
         <source>Card {token} is {status}; this cannot be done with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} er {status}; dette kan ikke gøres med det nu.</translation>
     </message>
     <message>
         <source>Prepare the card first, or take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargør kortet først, eller tag et andet.</translation>
     </message>
     <message>
         <source>The profile file {file} is not valid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilfilen {file} er ikke gyldig: {reason}.</translation>
     </message>
     <message>
         <source>Correct the file. The profiles in force stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret filen. De gældende profiler er, som de var.</translation>
     </message>
     <message>
         <source>There is no profile {profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen profil {profile}.</translation>
     </message>
     <message>
         <source>Choose one of the profiles in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en af de gældende profiler.</translation>
     </message>
     <message>
         <source>There is nobody with the number {subscriber}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen med nummeret {subscriber}.</translation>
     </message>
     <message>
         <source>Search for the person, or add the person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Søg efter personen, eller tilføj personen først.</translation>
     </message>
     <message>
         <source>There is no open procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet åbent arbejde {procedure}.</translation>
     </message>
     <message>
         <source>Look at the list of procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se på listen over arbejder.</translation>
     </message>
     <message>
         <source>That is not an answer to the present question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke et svar på det aktuelle spørgsmål.</translation>
     </message>
     <message>
         <source>Answer the question that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar på det spørgsmål, der vises.</translation>
     </message>
     <message>
         <source>The secret {name} is needed and was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemmeligheden {name} er nødvendig og blev ikke givet.</translation>
     </message>
     <message>
         <source>Hand it over as JSON on standard input with --secrets-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv den som JSON på standard input med --secrets-stdin.</translation>
     </message>
     <message>
         <source>Card {token} was not prepared at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} blev ikke klargjort på denne arbejdsstation.</translation>
     </message>
     <message>
         <source>Issue it where it was prepared, or prepare it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted det, hvor det blev klargjort, eller klargør det igen her.</translation>
     </message>
     <message>
         <source>Another program is working on procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet program arbejder med {procedure}.</translation>
     </message>
     <message>
         <source>Finish it there, or close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør det færdigt der, eller luk det program først.</translation>
     </message>
     <message>
         <source>The card is not blank. It holds: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet er ikke tomt. Det indeholder: {found}.</translation>
     </message>
     <message>
         <source>Take another card, or confirm that this one may be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag et andet kort, eller bekræft, at dette må ryddes.</translation>
     </message>
     <message>
         <source>Standard input does not hold one JSON object with the secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard input indeholder ikke ét JSON-objekt med hemmelighederne.</translation>
     </message>
     <message>
         <source>Write the officer&apos;s and the person&apos;s PIN as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv sagsbehandlerens og personens PIN-kode som ét JSON-objekt.</translation>
     </message>
     <message>
         <source>There is no certificate {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet certifikat {fingerprint}.</translation>
     </message>
     <message>
         <source>Look at the list of certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se på listen over certifikater.</translation>
     </message>
     <message>
         <source>It is not clear which reader is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er uklart, hvilken læser der menes.</translation>
     </message>
     <message>
         <source>Name it with {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angiv den med {option}.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet kort {token} i posterne.</translation>
     </message>
     <message>
         <source>Look at the list of cards. A card is written kind:serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se på listen over kort. Et kort skrives slags:serienummer.</translation>
     </message>
     <message>
         <source>There is no workstation in {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen arbejdsstation i {home}.</translation>
     </message>
     <message>
         <source>Name another folder with --home, or make a demonstration there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angiv en anden mappe med --home, eller lav en demonstration der.</translation>
     </message>
     <message>
         <source>There is a workstation in {home} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er allerede en arbejdsstation i {home}.</translation>
     </message>
     <message>
         <source>Use it, or name an empty folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug den, eller angiv en tom mappe med --home.</translation>
     </message>
     <message>
         <source>The signature does not hold: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriften holder ikke: {reason}.</translation>
     </message>
     <message>
         <source>Do not act on it. Tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handl ikke efter den. Sig det til administratoren.</translation>
     </message>
     <message>
         <source>The signer is not trusted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriveren er ikke betroet: {reason}.</translation>
     </message>
     <message>
         <source>The sealed secrets cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De forseglede hemmeligheder kan ikke åbnes: {reason}.</translation>
     </message>
     <message>
         <source>Prepare the card again, or ask those who keep the escrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargør kortet igen, eller spørg dem, der har deponeringsnøglen.</translation>
     </message>
     <message>
         <source>Nothing can be sealed for {recipient}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet kan forsegles til {recipient}: {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator for another escrow certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed administratoren om et andet deponeringscertifikat.</translation>
     </message>
     <message>
         <source>The key of this workstation&apos;s store is not in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen til arbejdsstationens lager er ikke i systemets nøglering.</translation>
     </message>
     <message>
         <source>Unlock the keyring or sign in as the user who set this workstation up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås nøgleringen op, eller log ind som den, der satte arbejdsstationen op.</translation>
     </message>
     <message>
         <source>The store cannot be opened with the key at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lageret kan ikke åbnes med den nøgle, der er.</translation>
     </message>
     <message>
         <source>Check that --home names the right workstation, or restore its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollér, at --home angiver den rigtige arbejdsstation, eller genskab dens nøgle.</translation>
     </message>
     <message>
         <source>The store is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lageret er beskadiget: {detail}.</translation>
     </message>
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slet det ikke. Genskab den seneste kopi, og synkronisér så.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lageret er skrevet af en nyere udgave af programmet.</translation>
     </message>
     <message>
         <source>Install the newer version on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installér den nyere udgave på denne computer.</translation>
     </message>
     <message>
         <source>Another program is using this workstation&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet program bruger arbejdsstationens lager.</translation>
     </message>
     <message>
         <source>Close the other window of this workstation and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk arbejdsstationens andet vindue, og prøv igen.</translation>
     </message>
     <message>
         <source>The disk is full, so this step was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken er fuld, så trinnet blev ikke begyndt.</translation>
     </message>
     <message>
         <source>Free some space, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frigør plads, og fortsæt så.</translation>
     </message>
     <message>
         <source>Record {sequence} is missing or has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Post {sequence} mangler eller er ændret.</translation>
     </message>
     <message>
         <source>Stop using this workstation and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop med at bruge arbejdsstationen, og sig det til administratoren.</translation>
     </message>
     <message>
         <source>There is no reader {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen læser {reader}.</translation>
     </message>
     <message>
         <source>Connect the reader or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilslut læseren, eller vælg en anden.</translation>
     </message>
     <message>
         <source>The smart card service of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerens tjeneste til smartkort kører ikke.</translation>
     </message>
     <message>
         <source>Start it (on Linux: pcscd). Readers come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start den (på Linux: pcscd). Læserne kommer tilbage af sig selv.</translation>
     </message>
     <message>
         <source>Another program is using the card in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet program bruger kortet i {reader}.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk det andet program, og prøv igen.</translation>
     </message>
     <message>
         <source>The card was taken out of {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet blev taget ud af {reader}.</translation>
     </message>
     <message>
         <source>Put the same card back in any reader to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt det samme kort tilbage i en læser for at fortsætte.</translation>
     </message>
     <message>
         <source>No card is in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet kort i {reader}.</translation>
     </message>
     <message>
         <source>Put the card in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt kortet i, og prøv igen.</translation>
     </message>
     <message>
         <source>This is another card: {found} instead of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er et andet kort: {found} i stedet for {expected}.</translation>
     </message>
     <message>
         <source>Put card {expected} back. Nothing was written to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt kort {expected} tilbage. Intet blev skrevet til dette.</translation>
     </message>
     <message>
         <source>The card in {reader} is not one that this workstation can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet i {reader} er ikke et, som arbejdsstationen kan bruge.</translation>
     </message>
     <message>
         <source>Use a YubiKey or a card of a kind that your profiles name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug en YubiKey eller et kort af en slags, som profilerne nævner.</translation>
     </message>
     <message>
         <source>The card in {reader} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet i {reader} holdt op med at svare.</translation>
     </message>
     <message>
         <source>Take it out, wait a moment and put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag det ud, vent et øjeblik, og sæt det tilbage.</translation>
     </message>
     <message>
         <source>The card gave an answer that makes no sense while: {during}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet gav et svar uden mening under: {during}.</translation>
     </message>
     <message>
         <source>Take it out and try once more. If it stays so, use another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag det ud, og prøv én gang til. Hjælper det ikke, så brug et andet kort.</translation>
     </message>
     <message>
         <source>This card ({model}) cannot do what the profile asks: {ability}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette kort ({model}) kan ikke det, profilen kræver: {ability}.</translation>
     </message>
     <message>
         <source>Use a newer card or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug et nyere kort, eller vælg en anden profil.</translation>
     </message>
     <message>
         <source>A certificate of {wanted} bytes does not fit: there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et certifikat på {wanted} byte får ikke plads: der er plads til {room}.</translation>
     </message>
     <message>
         <source>Choose a profile with smaller certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en profil med mindre certifikater.</translation>
     </message>
     <message>
         <source>Card {token} is {whose}. It is not written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} er {whose}. Der skrives ikke til det.</translation>
     </message>
     <message>
         <source>Put a card in that is meant for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt et kort i, der er beregnet til personen.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. Tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet godtog ikke PIN-koden. Forsøg tilbage: {tries_left}.</translation>
     </message>
     <message>
         <source>Type it again with care. After the last try the card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den omhyggeligt igen. Efter det sidste forsøg er kortet spærret.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét forsøg er tilbage for PIN-koden. Det er ikke brugt.</translation>
     </message>
     <message>
         <source>If the PIN is certain, type it once more and say that it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er PIN-koden sikker, så skriv den én gang til, og angiv at den er det.</translation>
     </message>
     <message>
         <source>The PIN of this card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets PIN-kode er spærret.</translation>
     </message>
     <message>
         <source>The card has to be unblocked at a desk before it can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet skal låses op ved en skranke, før det kan bruges.</translation>
     </message>
     <message>
         <source>The card does not accept the PUK that was set at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet godtager ikke den PUK-kode, der blev sat på arbejdsstationen.</translation>
     </message>
     <message>
         <source>Somebody else has changed this card. Clear it and prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En anden har ændret kortet. Ryd det, og klargør det igen.</translation>
     </message>
     <message>
         <source>The management key of this card has been changed by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets administrationsnøgle er ændret af en anden.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryd kortet, og klargør det igen, eller brug et andet.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet kan ikke vise, at dets nøgle blev lavet på det: {detail}.</translation>
     </message>
     <message>
         <source>Do not use this card. Put it aside for the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug ikke kortet. Læg det til side til administratoren.</translation>
     </message>
     <message>
         <source>The key was not touched in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen blev ikke berørt i tide.</translation>
     </message>
     <message>
         <source>Continue, and touch the key when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt, og berør nøglen, når den blinker.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet på plads {slot} kan ikke læses.</translation>
     </message>
 </context>
 <context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>mindst {minimum} tegn</translation>
     </message>
     <message>
         <source>at most {maximum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>højst {maximum} tegn</translation>
     </message>
     <message>
         <source>only permitted characters</source>
-        <translation type="unfinished"></translation>
+        <translation>kun tilladte tegn</translation>
     </message>
     <message>
         <source>no sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen rækkefølge</translation>
     </message>
     <message>
         <source>no repeated pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>intet gentaget mønster</translation>
     </message>
     <message>
         <source>not the birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke fødselsdatoen</translation>
     </message>
     <message>
         <source>not from the personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke fra personnummeret</translation>
     </message>
     <message>
         <source>not a well-known PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke en velkendt PIN-kode</translation>
     </message>
 </context>
 <context>
     <name>procedures</name>
     <message>
         <source>Issue card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsted kort: {subject}</translation>
     </message>
     <message>
         <source>Prepare card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargør kort: {subject}</translation>
     </message>
 </context>
 <context>
     <name>readers</name>
     <message>
         <source>Looking at the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser på kortet</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>I brug</translation>
     </message>
     <message>
         <source>PIN needed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-kode mangler</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation type="unfinished">PIN ok</translation>
+        <translation>PIN-kode godkendt</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>its certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>dets certifikat kan ikke læses</translation>
     </message>
     <message>
         <source>its certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>dets certifikat er udløbet</translation>
     </message>
     <message>
         <source>its certificate is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dets certifikat gælder ikke endnu</translation>
     </message>
     <message>
         <source>its certificate is not made for signing</source>
-        <translation type="unfinished"></translation>
+        <translation>dets certifikat er ikke lavet til underskrift</translation>
     </message>
     <message>
         <source>no trusted authority issued its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen betroet udsteder har udstedt dets certifikat</translation>
     </message>
     <message>
         <source>its certificate is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>dets certifikat er spærret</translation>
     </message>
     <message>
         <source>no revocation list of its issuer is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>udstederens spærreliste er ikke ved hånden</translation>
     </message>
     <message>
         <source>the revocation list of its issuer is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>udstederens spærreliste er for gammel</translation>
     </message>
     <message>
         <source>the answer cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret kan ikke læses</translation>
     </message>
     <message>
         <source>the receipt is for other records</source>
-        <translation type="unfinished"></translation>
+        <translation>kvitteringen gælder andre poster</translation>
     </message>
     <message>
         <source>the directory has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>kataloget har ingen ende</translation>
     </message>
     <message>
         <source>it does not take record {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>den modtager ikke post {sequence}</translation>
     </message>
     <message>
         <source>its address is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>dens adresse er ikke gyldig</translation>
     </message>
     <message>
         <source>its address has to begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>dens adresse skal begynde med https://</translation>
     </message>
     <message>
         <source>it does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>den svarer ikke i tide</translation>
     </message>
     <message>
         <source>no connection can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der kan ikke skabes forbindelse</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>forbindelsen blev afbrudt</translation>
     </message>
     <message>
         <source>it is out of order for now</source>
-        <translation type="unfinished"></translation>
+        <translation>den er ude af drift lige nu</translation>
     </message>
     <message>
         <source>the answer is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret er for langt</translation>
     </message>
     <message>
         <source>it does not speak as a server should</source>
-        <translation type="unfinished"></translation>
+        <translation>den taler ikke, som en server skal</translation>
     </message>
     <message>
         <source>the answer is of another type</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret er af en anden type</translation>
     </message>
     <message>
         <source>first issuance</source>
-        <translation type="unfinished"></translation>
+        <translation>første udstedelse</translation>
     </message>
 </context>
 <context>
     <name>steps</name>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished">Certifikater</translation>
+        <translation>Certifikater</translation>
     </message>
     <message>
         <source>Card checked</source>
-        <translation type="unfinished">Kortet kontrolleret</translation>
+        <translation>Kortet kontrolleret</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Nøgler</translation>
+        <translation>Nøgler</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN-kode</translation>
     </message>
     <message>
         <source>Proved on the card</source>
-        <translation type="unfinished">Prøvet på kortet</translation>
+        <translation>Afprøvet på kortet</translation>
     </message>
     <message>
         <source>PIN and PUK locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN og PUK låst</translation>
     </message>
     <message>
         <source>Old content cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gammelt indhold ryddet</translation>
     </message>
     <message>
         <source>Management key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrationsnøgle sat</translation>
     </message>
     <message>
         <source>Card named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet navngivet</translation>
     </message>
     <message>
         <source>Secrets sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemmeligheder forseglet</translation>
     </message>
     <message>
         <source>Officer signs</source>
-        <translation type="unfinished">Medarbejderen signerer</translation>
+        <translation>Sagsbehandleren underskriver</translation>
     </message>
 </context>
 <context>
     <name>tokens</name>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Klargjort</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktivt</translation>
+        <translation>Aktivt</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DeskScreen</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait.</source>
+        <translation>
+            <numerusform>%n thing waits.</numerusform>
+            <numerusform>%n things wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one record is there and unchanged.</numerusform>
+            <numerusform>All %n records are there and unchanged.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +25,9 @@
     <name>SignPage</name>
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n try left. After the last one the card is blocked.</numerusform>
+            <numerusform>%n tries left. After the last one the card is blocked.</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,12 @@
         <source>Good evening.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -707,6 +713,10 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION – {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,58 +24,65 @@
     <name>ClearPage</name>
     <message>
         <source>This card is not blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här kortet är inte tomt</translation>
     </message>
     <message>
         <source>It holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>På det finns:</translation>
     </message>
     <message>
         <source>All of this may be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt detta får raderas</translation>
     </message>
     <message>
         <source>What is erased cannot be brought back, by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som raderas kan ingen återställa.</translation>
     </message>
     <message>
         <source>Erase and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera och fortsätt</translation>
     </message>
 </context>
 <context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök en person</translation>
     </message>
     <message>
         <source>Prepare a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbered ett kort</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbrutet</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är avbrutet</translation>
     </message>
     <message>
         <source>Find the next person by name, number or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök nästa person på namn, nummer eller e-post.</translation>
     </message>
     <message>
         <source>Good morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>God morgon.</translation>
     </message>
     <message>
         <source>Good afternoon.</source>
-        <translation type="unfinished"></translation>
+        <translation>God middag.</translation>
     </message>
     <message>
         <source>Good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>God kväll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait.</source>
+        <translation>
+            <numerusform>%n sak väntar.</numerusform>
+            <numerusform>%n saker väntar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -89,27 +96,27 @@
     <name>DonePage</name>
     <message>
         <source>Everything is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt är ogjort</translation>
     </message>
     <message>
         <source>Hand card {card} to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge kort {card} till {person}</translation>
     </message>
     <message>
         <source>Card {card} is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} är förberett</translation>
     </message>
     <message>
         <source>No valid certificate of this work remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget giltigt certifikat finns kvar av detta arbete.</translation>
     </message>
     <message>
         <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikaten finns på kortet och är prövade. Bara innehavaren kan PIN-koden.</translation>
     </message>
     <message>
         <source>It can now be issued to a person at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan nu utfärdas till en person på den här arbetsplatsen.</translation>
     </message>
 </context>
 <context>
@@ -131,23 +138,23 @@
     <name>FlowDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje steg är sparat. Det går att sluta när som helst.</translation>
     </message>
     <message>
         <source>Until here nothing on the card has changed.</source>
-        <translation type="unfinished">Hittills har inget ändrats på kortet.</translation>
+        <translation>Hittills har inget ändrats på kortet.</translation>
     </message>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa person</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart</translation>
     </message>
 </context>
 <context>
@@ -658,49 +665,49 @@
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera kedjan</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Handläggare</translation>
+        <translation>Handläggare</translation>
     </message>
     <message>
         <source>The officer signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggaren loggade in</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} förbereddes</translation>
     </message>
     <message>
         <source>Card {card} was issued to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {card} utfärdades till {person}</translation>
     </message>
     <message>
         <source>Work was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetet gjordes ogjort</translation>
     </message>
     <message>
         <source>Work on card {card} was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetet med kort {card} gjordes ogjort</translation>
     </message>
     <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post finns och är oförändrad.</numerusform>
+            <numerusform>Alla %n poster finns och är oförändrade.</numerusform>
         </translation>
     </message>
 </context>
@@ -708,43 +715,47 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggarens arbetsplats</translation>
+    </message>
+    <message>
+        <source>DEMONSTRATION – {name}</source>
+        <translation>DEMONSTRATION – {name}</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Skrivbord</translation>
+        <translation>Skrivbord</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personer</translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kort och nycklar</translation>
+        <translation>Kort och nycklar</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Inställningar</translation>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration: inget kort och ingen person är verklig. Handläggarens PIN-kod: {pin}</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">Handläggarens kort</translation>
+        <translation>Handläggarens kort</translation>
     </message>
     <message>
         <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flera läsare har ett förberett kort. Välj en av dem nedan.</translation>
     </message>
     <message>
         <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen läsare har ett förberett kort. Förbered ett, eller sätt i ett.</translation>
     </message>
 </context>
 <context>
@@ -758,35 +769,35 @@
     <name>NewPinPage</name>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished">Ny PIN</translation>
+        <translation>Ny PIN-kod</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished">PIN igen</translation>
+        <translation>PIN-koden igen</translation>
     </message>
     <message>
         <source>The card stays in the reader.</source>
-        <translation type="unfinished">Kortet sitter kvar i läsaren.</translation>
+        <translation>Kortet sitter kvar i läsaren.</translation>
     </message>
     <message>
         <source>{person} chooses a PIN</source>
-        <translation type="unfinished">{person} väljer en PIN</translation>
+        <translation>{person} väljer en PIN-kod</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} digits. Nobody else sees or needs this PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum} till {maximum} siffror. Ingen annan ser eller behöver PIN-koden.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} letters, digits and signs. Nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum} till {maximum} bokstäver, siffror och tecken. Ingen annan ser den.</translation>
     </message>
     <message>
         <source>the same twice</source>
-        <translation type="unfinished"></translation>
+        <translation>lika båda gångerna</translation>
     </message>
     <message>
         <source>Set PIN</source>
-        <translation type="unfinished">Sätt PIN</translation>
+        <translation>Sätt PIN-kod</translation>
     </message>
 </context>
 <context>
@@ -812,122 +823,122 @@
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Fortsätt</translation>
+        <translation>Fortsätt</translation>
     </message>
     <message>
         <source>begun · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>påbörjat · {time}</translation>
     </message>
     <message>
         <source>last done: {step} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>senast klart: {step} · {time}</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt tillbaka kort {card} i valfri läsare.</translation>
     </message>
     <message>
         <source>It waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det väntar på ett svar.</translation>
     </message>
 </context>
 <context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personer</translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är vald</translation>
     </message>
     <message>
         <source>Search by name, number or e-mail, then choose a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök på namn, nummer eller e-post och välj sedan en person.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Enhet</translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kort</translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktivt</translation>
+        <translation>Aktivt</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished">Inget kort</translation>
+        <translation>Inget kort</translation>
     </message>
     <message>
         <source>Issue card</source>
-        <translation type="unfinished">Utfärda kort</translation>
+        <translation>Utfärda kort</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-post</translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Identity proofed</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitet styrkt</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdat</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished">Återkallat</translation>
+        <translation>Spärrat</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Till och med</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdat av</translation>
     </message>
     <message>
         <source>Certificate: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat: {profile}</translation>
     </message>
 </context>
 <context>
@@ -945,11 +956,11 @@
     <name>PresentPage</name>
     <message>
         <source>The work goes on by itself. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetet fortsätter av sig självt. Inget går förlorat.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt tillbaka kort {card} i valfri läsare</translation>
     </message>
 </context>
 <context>
@@ -963,7 +974,7 @@
     <name>ReaderBar</name>
     <message>
         <source>No reader is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen läsare är ansluten.</translation>
     </message>
 </context>
 <context>
@@ -1012,131 +1023,131 @@
     <name>RunningPage</name>
     <message>
         <source>The card works</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet arbetar</translation>
     </message>
     <message>
         <source>Leave the card in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt kortet sitta i läsaren.</translation>
     </message>
     <message>
         <source>Do not take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta inte ut det.</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Utseende</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här fönstret</translation>
     </message>
     <message>
         <source>What is chosen here holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som väljs här gäller genast.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Inställningar</translation>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Som systemet</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Ljust</translation>
+        <translation>Ljust</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Mörkt</translation>
+        <translation>Mörkt</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in</translation>
     </message>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggarens PIN-kod</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-koden är säker. Använd sista försöket.</translation>
     </message>
     <message>
         <source>Only look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara titta</translation>
     </message>
     <message>
         <source>The officer signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggaren loggar in</translation>
     </message>
     <message>
         <source>Put the officer&apos;s card in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt handläggarens kort i valfri läsare.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggarens PIN-kod</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-koden är säker. Använd sista försöket.</translation>
     </message>
     <message>
         <source>{officer} decides and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} beslutar och skriver under</translation>
     </message>
     <message>
         <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{subscriber} får kort {card} ({profile}).</translation>
     </message>
     <message>
         <source>Certificates on it: {certificates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat på det: {certificates}.</translation>
     </message>
     <message>
         <source>They are valid until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gäller till och med {day}.</translation>
     </message>
     <message>
         <source>Identity proofed by: {evidence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identiteten styrkt med: {evidence}.</translation>
     </message>
     <message>
         <source>Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skäl: {reason}.</translation>
     </message>
     <message>
         <source>for the officer&apos;s card in {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>för handläggarens kort i {reader}</translation>
     </message>
     <message>
         <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett försök kvar. Efter det måste kortet låsas upp vid en disk.</translation>
     </message>
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign and issue</source>
-        <translation type="unfinished">Signera och utfärda</translation>
+        <translation>Skriv under och utfärda</translation>
     </message>
 </context>
 <context>
@@ -1212,82 +1223,82 @@
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kort och nycklar</translation>
+        <translation>Kort och nycklar</translation>
     </message>
     <message>
         <source>No card is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kort är valt</translation>
     </message>
     <message>
         <source>Put a card in a reader, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt ett kort i en läsare eller välj ett i listan.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kort</translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsare</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">Handläggarens kort</translation>
+        <translation>Handläggarens kort</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Okänt</translation>
     </message>
     <message>
         <source>Prepare card</source>
-        <translation type="unfinished">Förpersonalisera</translation>
+        <translation>Förbered kort</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbered som {profile}</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast programvara</translation>
     </message>
     <message>
         <source>in none</source>
-        <translation type="unfinished"></translation>
+        <translation>i ingen</translation>
     </message>
     <message>
         <source>PIN tries left</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-försök kvar</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Förberett</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Find a person by name, number or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök en person på namn, nummer eller e-post</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1316,11 @@
     <name>TroublePage</name>
     <message>
         <source>Undo everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör allt ogjort</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Fortsätt</translation>
+        <translation>Fortsätt</translation>
     </message>
 </context>
 <context>
@@ -1337,761 +1348,761 @@
     <name>errors</name>
     <message>
         <source>The certificate authority {ca} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdaren {ca} kan inte nås: {reason}.</translation>
     </message>
     <message>
         <source>Continue later. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt senare. Kortet behåller det som finns på det.</translation>
     </message>
     <message>
         <source>The certificate authority {ca} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdaren {ca} kan inte öppnas: {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be administratören titta på den.</translation>
     </message>
     <message>
         <source>The certificate authority refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdaren sade nej: {reason}.</translation>
     </message>
     <message>
         <source>Mend what it names and continue, or undo the issuance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta det som nämns och fortsätt, eller gör utfärdandet ogjort.</translation>
     </message>
     <message>
         <source>The certificate that came back is not the one ordered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet som kom tillbaka är inte det beställda: {reason}.</translation>
     </message>
     <message>
         <source>It was not written. Undo the issuance and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det skrevs inte. Gör utfärdandet ogjort och meddela administratören.</translation>
     </message>
     <message>
         <source>The certificate starts at {starts}, but this computer says {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet börjar gälla {starts}, men den här datorn säger {now}.</translation>
     </message>
     <message>
         <source>Set the computer&apos;s clock right, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ställ datorns klocka rätt och fortsätt sedan.</translation>
     </message>
     <message>
         <source>The certificate authority has not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatutfärdaren har inte bestämt sig än.</translation>
     </message>
     <message>
         <source>Continue after {ask_again_at}. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt efter {ask_again_at}. Kortet behåller det som finns på det.</translation>
     </message>
     <message>
         <source>This certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här certifikatet kan inte läsas.</translation>
     </message>
     <message>
         <source>Tell the administrator where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berätta för administratören varifrån det kom.</translation>
     </message>
     <message>
         <source>There is already something in {directory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan något i {directory}.</translation>
     </message>
     <message>
         <source>Choose an empty directory for the certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en tom mapp för certifikatutfärdaren.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har ändrats.</translation>
     </message>
     <message>
         <source>Everything done so far is saved. The work can go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som är gjort hittills är sparat. Arbetet kan fortsätta härifrån.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt är sparat.</translation>
     </message>
     <message>
         <source>The program made a mistake ({report}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet gjorde fel ({report}).</translation>
     </message>
     <message>
         <source>Continue the work. Send the report to your support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt arbetet. Skicka rapporten till supporten.</translation>
     </message>
     <message>
         <source>The central server cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den centrala servern kan inte nås: {reason}.</translation>
     </message>
     <message>
         <source>Go on working. Records are sent when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeta vidare. Posterna skickas när den är tillbaka.</translation>
     </message>
     <message>
         <source>The central server refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den centrala servern sade nej: {reason}.</translation>
     </message>
     <message>
         <source>Tell the administrator. Everything stays saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddela administratören. Allt finns kvar här.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något annat än den centrala servern svarade: {reason}.</translation>
     </message>
     <message>
         <source>Check the address and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera adressen och proxyinställningarna.</translation>
     </message>
     <message>
         <source>No officer is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen handläggare är inloggad.</translation>
     </message>
     <message>
         <source>Put your own card in a reader and sign in with its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt ditt eget kort i en läsare och logga in med dess PIN-kod.</translation>
     </message>
     <message>
         <source>This officer&apos;s card is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här handläggarkortet godtas inte: {reason}.</translation>
     </message>
     <message>
         <source>Use a valid officer&apos;s card or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd ett giltigt handläggarkort eller fråga administratören.</translation>
     </message>
     <message>
         <source>{officer} is not permitted to do this ({act}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} får inte göra detta ({act}).</translation>
     </message>
     <message>
         <source>Ask an officer who has the role, or the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga en handläggare som har rollen, eller administratören.</translation>
     </message>
     <message>
         <source>An officer does not issue a card to himself.</source>
-        <translation type="unfinished"></translation>
+        <translation>En handläggare utfärdar inte kort till sig själv.</translation>
     </message>
     <message>
         <source>Ask another registration officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be en annan handläggare.</translation>
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget deponeringscertifikat, så inget kort kan förberedas.</translation>
     </message>
     <message>
         <source>Synchronise, or ask the administrator to set the escrow up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synkronisera, eller be administratören ordna deponeringen.</translation>
     </message>
     <message>
         <source>The identity of {subscriber} is not proofed to class {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identiteten hos {subscriber} är inte styrkt till klass {needed}.</translation>
     </message>
     <message>
         <source>Proof the identity first and note the document that was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Styrk identiteten först och notera vilken handling som visades.</translation>
     </message>
     <message>
         <source>This PIN cannot be used ({faults}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här PIN-koden kan inte användas ({faults}).</translation>
     </message>
     <message>
         <source>Let the person choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt personen välja en annan.</translation>
     </message>
     <message>
         <source>The certificate request is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatbegäran godtas inte: {reason}.</translation>
     </message>
     <message>
         <source>Make a new request that meets the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en ny begäran som uppfyller profilen.</translation>
     </message>
     <message>
         <source>Card {token} is {status}; this cannot be done with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} är {status}; detta går inte att göra med det nu.</translation>
     </message>
     <message>
         <source>Prepare the card first, or take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbered kortet först, eller ta ett annat.</translation>
     </message>
     <message>
         <source>The profile file {file} is not valid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilfilen {file} är inte giltig: {reason}.</translation>
     </message>
     <message>
         <source>Correct the file. The profiles in force stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta filen. Profilerna som gäller är kvar som de var.</translation>
     </message>
     <message>
         <source>There is no profile {profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen profil {profile}.</translation>
     </message>
     <message>
         <source>Choose one of the profiles in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en av profilerna som gäller.</translation>
     </message>
     <message>
         <source>There is nobody with the number {subscriber}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen med numret {subscriber}.</translation>
     </message>
     <message>
         <source>Search for the person, or add the person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök personen, eller lägg till personen först.</translation>
     </message>
     <message>
         <source>There is no open procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget pågående arbete {procedure}.</translation>
     </message>
     <message>
         <source>Look at the list of procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se i listan över arbeten.</translation>
     </message>
     <message>
         <source>That is not an answer to the present question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inget svar på den aktuella frågan.</translation>
     </message>
     <message>
         <source>Answer the question that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svara på frågan som visas.</translation>
     </message>
     <message>
         <source>The secret {name} is needed and was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemligheten {name} behövs men lämnades inte.</translation>
     </message>
     <message>
         <source>Hand it over as JSON on standard input with --secrets-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna den som JSON på standard in med --secrets-stdin.</translation>
     </message>
     <message>
         <source>Card {token} was not prepared at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} förbereddes inte på den här arbetsplatsen.</translation>
     </message>
     <message>
         <source>Issue it where it was prepared, or prepare it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda det där det förbereddes, eller förbered det på nytt här.</translation>
     </message>
     <message>
         <source>Another program is working on procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program arbetar med {procedure}.</translation>
     </message>
     <message>
         <source>Finish it there, or close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör klart det där, eller stäng det programmet först.</translation>
     </message>
     <message>
         <source>The card is not blank. It holds: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet är inte tomt. På det finns: {found}.</translation>
     </message>
     <message>
         <source>Take another card, or confirm that this one may be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ett annat kort, eller bekräfta att det här får rensas.</translation>
     </message>
     <message>
         <source>Standard input does not hold one JSON object with the secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard in innehåller inte ett JSON-objekt med hemligheterna.</translation>
     </message>
     <message>
         <source>Write the officer&apos;s and the person&apos;s PIN as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv handläggarens och personens PIN-kod som ett JSON-objekt.</translation>
     </message>
     <message>
         <source>There is no certificate {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget certifikat {fingerprint}.</translation>
     </message>
     <message>
         <source>Look at the list of certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se i listan över certifikat.</translation>
     </message>
     <message>
         <source>It is not clear which reader is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte klart vilken läsare som menas.</translation>
     </message>
     <message>
         <source>Name it with {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange den med {option}.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget kort {token} i posterna.</translation>
     </message>
     <message>
         <source>Look at the list of cards. A card is written kind:serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se i listan över kort. Ett kort skrivs slag:serienummer.</translation>
     </message>
     <message>
         <source>There is no workstation in {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen arbetsplats i {home}.</translation>
     </message>
     <message>
         <source>Name another folder with --home, or make a demonstration there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange en annan mapp med --home, eller gör en demonstration där.</translation>
     </message>
     <message>
         <source>There is a workstation in {home} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan en arbetsplats i {home}.</translation>
     </message>
     <message>
         <source>Use it, or name an empty folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd den, eller ange en tom mapp med --home.</translation>
     </message>
     <message>
         <source>The signature does not hold: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriften håller inte: {reason}.</translation>
     </message>
     <message>
         <source>Do not act on it. Tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handla inte efter den. Meddela administratören.</translation>
     </message>
     <message>
         <source>The signer is not trusted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undertecknaren är inte betrodd: {reason}.</translation>
     </message>
     <message>
         <source>The sealed secrets cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De förseglade hemligheterna kan inte öppnas: {reason}.</translation>
     </message>
     <message>
         <source>Prepare the card again, or ask those who keep the escrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbered kortet på nytt, eller fråga dem som har deponeringsnyckeln.</translation>
     </message>
     <message>
         <source>Nothing can be sealed for {recipient}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget kan förseglas till {recipient}: {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator for another escrow certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be administratören om ett annat deponeringscertifikat.</translation>
     </message>
     <message>
         <source>The key of this workstation&apos;s store is not in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln till arbetsplatsens lager finns inte i systemets nyckelring.</translation>
     </message>
     <message>
         <source>Unlock the keyring or sign in as the user who set this workstation up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp nyckelringen eller logga in som den som satte upp arbetsplatsen.</translation>
     </message>
     <message>
         <source>The store cannot be opened with the key at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret kan inte öppnas med den nyckel som finns.</translation>
     </message>
     <message>
         <source>Check that --home names the right workstation, or restore its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollera att --home anger rätt arbetsplats, eller återställ dess nyckel.</translation>
     </message>
     <message>
         <source>The store is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret är skadat: {detail}.</translation>
     </message>
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera det inte. Återställ den senaste kopian och synkronisera sedan.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret är skrivet av en nyare version av programmet.</translation>
     </message>
     <message>
         <source>Install the newer version on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installera den nyare versionen på den här datorn.</translation>
     </message>
     <message>
         <source>Another program is using this workstation&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program använder arbetsplatsens lager.</translation>
     </message>
     <message>
         <source>Close the other window of this workstation and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng arbetsplatsens andra fönster och försök igen.</translation>
     </message>
     <message>
         <source>The disk is full, so this step was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken är full, så steget påbörjades inte.</translation>
     </message>
     <message>
         <source>Free some space, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frigör utrymme och fortsätt sedan.</translation>
     </message>
     <message>
         <source>Record {sequence} is missing or has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Post {sequence} saknas eller har ändrats.</translation>
     </message>
     <message>
         <source>Stop using this workstation and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluta använda arbetsplatsen och meddela administratören.</translation>
     </message>
     <message>
         <source>There is no reader {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen läsare {reader}.</translation>
     </message>
     <message>
         <source>Connect the reader or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslut läsaren eller välj en annan.</translation>
     </message>
     <message>
         <source>The smart card service of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datorns tjänst för smarta kort är inte igång.</translation>
     </message>
     <message>
         <source>Start it (on Linux: pcscd). Readers come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starta den (i Linux: pcscd). Läsarna kommer tillbaka av sig själva.</translation>
     </message>
     <message>
         <source>Another program is using the card in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program använder kortet i {reader}.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng det andra programmet och försök igen.</translation>
     </message>
     <message>
         <source>The card was taken out of {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet togs ut ur {reader}.</translation>
     </message>
     <message>
         <source>Put the same card back in any reader to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt tillbaka samma kort i valfri läsare för att fortsätta.</translation>
     </message>
     <message>
         <source>No card is in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget kort i {reader}.</translation>
     </message>
     <message>
         <source>Put the card in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt i kortet och försök igen.</translation>
     </message>
     <message>
         <source>This is another card: {found} instead of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är ett annat kort: {found} i stället för {expected}.</translation>
     </message>
     <message>
         <source>Put card {expected} back. Nothing was written to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt tillbaka kort {expected}. Inget skrevs till det här.</translation>
     </message>
     <message>
         <source>The card in {reader} is not one that this workstation can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet i {reader} är inget som arbetsplatsen kan använda.</translation>
     </message>
     <message>
         <source>Use a YubiKey or a card of a kind that your profiles name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd en YubiKey eller ett kort av ett slag som profilerna nämner.</translation>
     </message>
     <message>
         <source>The card in {reader} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet i {reader} slutade svara.</translation>
     </message>
     <message>
         <source>Take it out, wait a moment and put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ut det, vänta en stund och sätt tillbaka det.</translation>
     </message>
     <message>
         <source>The card gave an answer that makes no sense while: {during}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet gav ett svar som inte går att förstå vid: {during}.</translation>
     </message>
     <message>
         <source>Take it out and try once more. If it stays so, use another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ut det och försök en gång till. Ta ett annat kort om det inte hjälper.</translation>
     </message>
     <message>
         <source>This card ({model}) cannot do what the profile asks: {ability}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här kortet ({model}) kan inte det som profilen kräver: {ability}.</translation>
     </message>
     <message>
         <source>Use a newer card or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd ett nyare kort eller välj en annan profil.</translation>
     </message>
     <message>
         <source>A certificate of {wanted} bytes does not fit: there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett certifikat på {wanted} byte får inte plats: det finns rum för {room}.</translation>
     </message>
     <message>
         <source>Choose a profile with smaller certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en profil med mindre certifikat.</translation>
     </message>
     <message>
         <source>Card {token} is {whose}. It is not written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort {token} är {whose}. Inget skrivs till det.</translation>
     </message>
     <message>
         <source>Put a card in that is meant for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätt i ett kort som är avsett för personen.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. Tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet godtog inte PIN-koden. Försök kvar: {tries_left}.</translation>
     </message>
     <message>
         <source>Type it again with care. After the last try the card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den noggrant igen. Efter det sista försöket är kortet spärrat.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett försök återstår för PIN-koden. Det är inte använt.</translation>
     </message>
     <message>
         <source>If the PIN is certain, type it once more and say that it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Är PIN-koden säker, skriv den en gång till och ange att den är det.</translation>
     </message>
     <message>
         <source>The PIN of this card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets PIN-kod är spärrad.</translation>
     </message>
     <message>
         <source>The card has to be unblocked at a desk before it can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet måste låsas upp vid en disk innan det kan användas.</translation>
     </message>
     <message>
         <source>The card does not accept the PUK that was set at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet godtar inte den PUK-kod som sattes på arbetsplatsen.</translation>
     </message>
     <message>
         <source>Somebody else has changed this card. Clear it and prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan har ändrat kortet. Rensa det och förbered det på nytt.</translation>
     </message>
     <message>
         <source>The management key of this card has been changed by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets hanteringsnyckel har ändrats av någon annan.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa kortet och förbered det på nytt, eller använd ett annat.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet kan inte visa att dess nyckel skapades på det: {detail}.</translation>
     </message>
     <message>
         <source>Do not use this card. Put it aside for the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd inte kortet. Lägg undan det åt administratören.</translation>
     </message>
     <message>
         <source>The key was not touched in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln vidrördes inte i tid.</translation>
     </message>
     <message>
         <source>Continue, and touch the key when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt, och vidrör nyckeln när den blinkar.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet på plats {slot} kan inte läsas.</translation>
     </message>
 </context>
 <context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>minst {minimum} tecken</translation>
     </message>
     <message>
         <source>at most {maximum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>högst {maximum} tecken</translation>
     </message>
     <message>
         <source>only permitted characters</source>
-        <translation type="unfinished"></translation>
+        <translation>bara tillåtna tecken</translation>
     </message>
     <message>
         <source>no sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen följd</translation>
     </message>
     <message>
         <source>no repeated pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>inget upprepat mönster</translation>
     </message>
     <message>
         <source>not the birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>inte födelsedatumet</translation>
     </message>
     <message>
         <source>not from the personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>inte ur personnumret</translation>
     </message>
     <message>
         <source>not a well-known PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen välkänd PIN-kod</translation>
     </message>
 </context>
 <context>
     <name>procedures</name>
     <message>
         <source>Issue card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärda kort: {subject}</translation>
     </message>
     <message>
         <source>Prepare card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbered kort: {subject}</translation>
     </message>
 </context>
 <context>
     <name>readers</name>
     <message>
         <source>Looking at the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tittar på kortet</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Används</translation>
     </message>
     <message>
         <source>PIN needed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-kod behövs</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation type="unfinished">PIN ok</translation>
+        <translation>PIN-kod rätt</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>its certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>dess certifikat kan inte läsas</translation>
     </message>
     <message>
         <source>its certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>dess certifikat har gått ut</translation>
     </message>
     <message>
         <source>its certificate is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dess certifikat gäller inte än</translation>
     </message>
     <message>
         <source>its certificate is not made for signing</source>
-        <translation type="unfinished"></translation>
+        <translation>dess certifikat är inte gjort för underskrift</translation>
     </message>
     <message>
         <source>no trusted authority issued its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen betrodd utfärdare har gett ut dess certifikat</translation>
     </message>
     <message>
         <source>its certificate is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>dess certifikat är spärrat</translation>
     </message>
     <message>
         <source>no revocation list of its issuer is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>utfärdarens spärrlista finns inte till hands</translation>
     </message>
     <message>
         <source>the revocation list of its issuer is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>utfärdarens spärrlista är för gammal</translation>
     </message>
     <message>
         <source>the answer cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret kan inte läsas</translation>
     </message>
     <message>
         <source>the receipt is for other records</source>
-        <translation type="unfinished"></translation>
+        <translation>kvittot gäller andra poster</translation>
     </message>
     <message>
         <source>the directory has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>katalogen tar aldrig slut</translation>
     </message>
     <message>
         <source>it does not take record {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>den tar inte emot post {sequence}</translation>
     </message>
     <message>
         <source>its address is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>dess adress är inte giltig</translation>
     </message>
     <message>
         <source>its address has to begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>dess adress måste börja med https://</translation>
     </message>
     <message>
         <source>it does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>den svarar inte i tid</translation>
     </message>
     <message>
         <source>no connection can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen förbindelse kan upprättas</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>förbindelsen bröts</translation>
     </message>
     <message>
         <source>it is out of order for now</source>
-        <translation type="unfinished"></translation>
+        <translation>den är ur funktion just nu</translation>
     </message>
     <message>
         <source>the answer is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret är för långt</translation>
     </message>
     <message>
         <source>it does not speak as a server should</source>
-        <translation type="unfinished"></translation>
+        <translation>den talar inte som en server ska</translation>
     </message>
     <message>
         <source>the answer is of another type</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret är av en annan typ</translation>
     </message>
     <message>
         <source>first issuance</source>
-        <translation type="unfinished"></translation>
+        <translation>första utfärdandet</translation>
     </message>
 </context>
 <context>
     <name>steps</name>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished">Certifikat</translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>Card checked</source>
-        <translation type="unfinished">Kortet kontrollerat</translation>
+        <translation>Kortet kontrollerat</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Nycklar</translation>
+        <translation>Nycklar</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN-kod</translation>
     </message>
     <message>
         <source>Proved on the card</source>
-        <translation type="unfinished">Prövat på kortet</translation>
+        <translation>Prövat på kortet</translation>
     </message>
     <message>
         <source>PIN and PUK locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN och PUK låsta</translation>
     </message>
     <message>
         <source>Old content cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gammalt innehåll rensat</translation>
     </message>
     <message>
         <source>Management key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanteringsnyckel satt</translation>
     </message>
     <message>
         <source>Card named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortet namngivet</translation>
     </message>
     <message>
         <source>Secrets sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemligheter förseglade</translation>
     </message>
     <message>
         <source>Officer signs</source>
-        <translation type="unfinished">Handläggaren signerar</translation>
+        <translation>Handläggaren skriver under</translation>
     </message>
 </context>
 <context>
     <name>tokens</name>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Förberett</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktivt</translation>
+        <translation>Aktivt</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from officer_app.host.paths import Home
-from tests.support.desk import Desk
+from tests.support.workplace import Workplace
 
 __all__ = ["main"]
 
@@ -21,9 +21,9 @@ def main(home: str, procedure: str, fatal: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         writes += 1
 
-    with Desk.at(Home(Path(home)), on_write=lambda what: on_write(what)) as desk:
+    with Workplace.at(Home(Path(home)), on_write=lambda what: on_write(what)) as place:
         writes = 0  # signing in has written as well
-        desk.prepare() if procedure == "prepare" else desk.issue()
+        place.prepare() if procedure == "prepare" else place.issue()
 
 
 if __name__ == "__main__":

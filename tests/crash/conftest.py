@@ -6,7 +6,7 @@ import pytest
 
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
-from tests.support.desk import Desk, new_home
+from tests.support.workplace import Workplace, new_home
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +25,6 @@ def blank_home(tmp_path_factory) -> Home:
 def prepared_home(tmp_path_factory) -> Home:
     """The officer's card and a prepared one."""
     home = new_home(tmp_path_factory.mktemp("prepared") / "home")
-    with Desk.at(home) as desk:
-        assert desk.prepare().status is ProcedureStatus.DONE
+    with Workplace.at(home) as place:
+        assert place.prepare().status is ProcedureStatus.DONE
     return home

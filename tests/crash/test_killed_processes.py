@@ -11,8 +11,8 @@ import pytest
 from officer_app.domain.ids import ProcedureId
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
-from tests.support.desk import SUBSCRIBER, Desk, copy_home
 from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+from tests.support.workplace import SUBSCRIBER, Workplace, copy_home
 
 _ROOT = Path(__file__).parents[2]
 
@@ -20,9 +20,9 @@ _ROOT = Path(__file__).parents[2]
 def _writes(home: Home, root: Path, procedure: str) -> int:
     """How many times the journal is told of a write in one whole run, sign-in aside."""
     heard: list[str] = []
-    with Desk.at(copy_home(home, root), on_write=heard.append) as desk:
+    with Workplace.at(copy_home(home, root), on_write=heard.append) as place:
         heard.clear()
-        done = desk.prepare() if procedure == "prepare" else desk.issue()
+        done = place.prepare() if procedure == "prepare" else place.issue()
         assert done.status is ProcedureStatus.DONE
         return len(heard)
 
@@ -39,9 +39,9 @@ def _killed(home: Home, tmp_path: Path, procedure: str) -> Iterator[tuple[Home, 
         yield copy, fatal
 
 
-def _open_procedure(desk: Desk) -> ProcedureId | None:
+def _open_procedure(place: Workplace) -> ProcedureId | None:
     """What the killed process left; None when it died before or after everything."""
-    left = desk.workstation.open_procedures().result()
+    left = place.workstation.open_procedures().result()
     assert len(left) <= 1
     return left[0].id if left else None
 
@@ -53,18 +53,18 @@ def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
     points = resumed = undone = 0
     for home, fatal in _killed(prepared_home, tmp_path, "issue"):
         twin = copy_home(home, tmp_path / f"twin-{fatal}")
-        with Desk.at(home) as desk:
-            left = _open_procedure(desk)
+        with Workplace.at(home) as place:
+            left = _open_procedure(place)
             if left is not None:
-                assert desk.resume(left).status is ProcedureStatus.DONE, fatal
+                assert place.resume(left).status is ProcedureStatus.DONE, fatal
                 resumed += 1
-            elif not desk.workstation.person(SUBSCRIBER).result().certificates:
-                assert desk.issue().status is ProcedureStatus.DONE, fatal
-            assert_issued(desk, home)
-        with Desk.at(twin) as desk:
-            left = _open_procedure(desk)
+            elif not place.workstation.person(SUBSCRIBER).result().certificates:
+                assert place.issue().status is ProcedureStatus.DONE, fatal
+            assert_issued(place, home)
+        with Workplace.at(twin) as place:
+            left = _open_procedure(place)
             if left is not None:
-                assert_undone(desk, twin, desk.undo(left).status)
+                assert_undone(place, twin, place.undo(left).status)
                 undone += 1
         points += 1
     with capsys.disabled():
@@ -79,14 +79,14 @@ def test_a_preparation_is_complete_wherever_the_process_was_killed(
 ) -> None:
     points = resumed = 0
     for home, fatal in _killed(blank_home, tmp_path, "prepare"):
-        with Desk.at(home) as desk:
-            left = _open_procedure(desk)
+        with Workplace.at(home) as place:
+            left = _open_procedure(place)
             if left is not None:
-                assert desk.resume(left).status is ProcedureStatus.DONE, fatal
+                assert place.resume(left).status is ProcedureStatus.DONE, fatal
                 resumed += 1
-            elif not desk.workstation.tokens().result():
-                assert desk.prepare().status is ProcedureStatus.DONE, fatal
-            assert_recoverable(desk, home)
+            elif not place.workstation.tokens().result():
+                assert place.prepare().status is ProcedureStatus.DONE, fatal
+            assert_recoverable(place, home)
         points += 1
     with capsys.disabled():
         print(f"\npreparation, process killed: {points} points, {resumed} resumed")  # noqa: T201

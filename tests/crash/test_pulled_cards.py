@@ -8,43 +8,43 @@ import pytest
 from officer_app.domain.procedure import ProcedureState, ProcedureStatus
 from officer_app.host.paths import Home
 from officer_app.tokens.virtual import PullMoment
-from tests.support.desk import WITHIN, Desk, copy_home
 from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+from tests.support.workplace import WITHIN, Workplace, copy_home
 
-_Act = Callable[[Desk], ProcedureState]
+_Act = Callable[[Workplace], ProcedureState]
 
 
 def _apdus(home: Home, root: Path, act: _Act) -> int:
-    with Desk.at(copy_home(home, root)) as desk:
-        before = desk.card.apdu_count
-        assert act(desk).status is ProcedureStatus.DONE
-        return desk.card.apdu_count - before
+    with Workplace.at(copy_home(home, root)) as place:
+        before = place.card.apdu_count
+        assert act(place).status is ProcedureStatus.DONE
+        return place.card.apdu_count - before
 
 
 def _pulled(
     home: Home, tmp_path: Path, act: _Act
-) -> Iterator[tuple[Home, Desk, ProcedureState, str]]:
+) -> Iterator[tuple[Home, Workplace, ProcedureState, str]]:
     """Every point: a fresh copy of the home, the act met by a pull there, the card put back."""
     count = _apdus(home, tmp_path / "counted", act)
     for moment in PullMoment:
         for index in range(count):
             point = f"{moment}-{index}"
             copy = copy_home(home, tmp_path / point)
-            with Desk.at(copy) as desk:
-                desk.card.pull_at(desk.card.apdu_count + index, moment)
-                yield copy, desk, act(desk), point
+            with Workplace.at(copy) as place:
+                place.card.pull_at(place.card.apdu_count + index, moment)
+                yield copy, place, act(place), point
 
 
 def test_an_issuance_ends_complete_wherever_the_card_was_pulled(
     prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     points = 0
-    for home, desk, stopped, point in _pulled(prepared_home, tmp_path, Desk.issue):
+    for home, place, stopped, point in _pulled(prepared_home, tmp_path, Workplace.issue):
         assert stopped.status is ProcedureStatus.STOPPED, point
         assert stopped.trouble is not None, point
         assert stopped.trouble.code == "token.removed", point
-        assert desk.go_on(stopped).status is ProcedureStatus.DONE, point
-        assert_issued(desk, home)
+        assert place.go_on(stopped).status is ProcedureStatus.DONE, point
+        assert_issued(place, home)
         points += 1
     with capsys.disabled():
         print(f"\nissuance, card pulled: {points} points, {points} complete cards")  # noqa: T201
@@ -54,12 +54,12 @@ def test_an_issuance_can_be_undone_wherever_the_card_was_pulled(
     prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     points = 0
-    for home, desk, stopped, point in _pulled(prepared_home, tmp_path, Desk.issue):
-        ended = desk.undo(stopped.id)
+    for home, place, stopped, point in _pulled(prepared_home, tmp_path, Workplace.issue):
+        ended = place.undo(stopped.id)
         assert ended.status is ProcedureStatus.UNDONE, point
-        desk.put_back()
-        desk.workstation.wait_for_readers(WITHIN)
-        assert_undone(desk, home, ended.status)
+        place.put_back()
+        place.workstation.wait_for_readers(WITHIN)
+        assert_undone(place, home, ended.status)
         points += 1
     with capsys.disabled():
         print(f"\nissuance, card pulled: {points} points, {points} undone")  # noqa: T201
@@ -69,10 +69,10 @@ def test_a_preparation_ends_complete_wherever_the_card_was_pulled(
     blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     points = 0
-    for home, desk, stopped, point in _pulled(blank_home, tmp_path, Desk.prepare):
+    for home, place, stopped, point in _pulled(blank_home, tmp_path, Workplace.prepare):
         assert stopped.status is ProcedureStatus.STOPPED, point
-        assert desk.go_on(stopped).status is ProcedureStatus.DONE, point
-        assert_recoverable(desk, home)
+        assert place.go_on(stopped).status is ProcedureStatus.DONE, point
+        assert_recoverable(place, home)
         points += 1
     with capsys.disabled():
         print(f"\npreparation, card pulled: {points} points, {points} prepared cards")  # noqa: T201

@@ -1,6 +1,6 @@
 """A real central server for tests: officers with cards, workstations with chains of records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -168,12 +168,15 @@ class CentreRoom:
     stranger: Card
     """Has a certificate of the right CA, but is no officer."""
     desks: int = 0
+    orders: int = 0
+    clients: list[CentreClient] = field(default_factory=list)
 
     def new_desk(self) -> Desk:
         """A workstation that the centre does not know."""
         clock = SetClock(self.clock.now)
         key = Ed25519PrivateKey.generate()
         client = CentreClient(Wire(self.url, clock), key, clock, SystemEntropy())
+        self.clients.append(client)
         return Desk(key, client, clock)
 
     def desk(self) -> Desk:
@@ -201,16 +204,17 @@ class CentreRoom:
         card: Card | None = None,
         token: TokenId = TOKEN,
         subscriber: str = "p-1",
-        **changes: object,
+        said: Mapping[str, object] | None = None,
     ) -> TokenIssued:
-        """A card was issued; `changes` make the officer's decision say something else."""
+        """A card was issued; `said` makes the officer's decision say something else."""
         key, profile = key_of(KeyAlgorithm.P256, 77), certificate_profile("authentication")
-        made = issue(self.ca, order_for(key, name=f"for {token}", profile=profile))
+        self.orders += 1
+        made = issue(self.ca, order_for(key, name=f"order {self.orders}", profile=profile))
         written = CertificateOnToken(
             slot=Slot.AUTHENTICATION, profile=profile.id, certificate=made.certificate
         )
         decided = decision(token, subscriber, spki_sha256(key.public_key()), self.clock.now)
-        signed = decided.model_copy(update=changes).canonical()
+        signed = decided.model_copy(update=said).canonical()
         return TokenIssued(
             procedure=ProcedureId("1" * 32),
             officer=OfficerId("olga"),
@@ -267,6 +271,9 @@ def centre_room(database_url: str, place: Path, **settings: object) -> Iterator[
     chosen = CentralSettings(database_url=database_url, **settings)  # type: ignore[arg-type]  # any of its fields
     thread = CentreThread(create_app(chosen, clock=clock, seed=seed)).start()
     try:
-        yield CentreRoom(thread.url, chosen, ca, clock, seed, olga, adam, stranger)
+        room = CentreRoom(thread.url, chosen, ca, clock, seed, olga, adam, stranger)
+        yield room
+        for client in room.clients:
+            client.close()
     finally:
         thread.stop()

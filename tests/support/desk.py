@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +42,11 @@ class Desk:
 
     def write(self, field: QWidget, text: str) -> None:
         """Type into a field."""
-        self.qtbot.keyClicks(field, text)
+        QTest.keyClicks(field, text)
 
     def enter(self, widget: QWidget) -> None:
         """Press Enter where the focus is."""
-        self.qtbot.keyClick(widget, Qt.Key.Key_Return)
+        QTest.keyClick(widget, Qt.Key.Key_Return)
 
     def sign_in(self, pin: str = OFFICER_PIN) -> None:
         """Sign in by the dialog."""

@@ -14,7 +14,7 @@ from officer_app.host.keystore import InsecureFileKeyStore
 from officer_app.host.paths import Home
 from officer_app.procedures.steps.secrets import TokenSecrets
 from officer_app.signing.seal import unseal
-from tests.support.desk import READER, SUBSCRIBER, Desk
+from tests.support.workplace import READER, SUBSCRIBER, Workplace
 
 __all__ = ["assert_issued", "assert_recoverable", "assert_undone", "valid_certificates"]
 
@@ -28,16 +28,16 @@ def valid_certificates(home: Home) -> int:
     return int(count)
 
 
-def assert_recoverable(desk: Desk, home: Home) -> None:
+def assert_recoverable(place: Workplace, home: Home) -> None:
     """The escrow alone can still open the card's secrets, and they are the card's."""
-    bodies = [signed.record.body for signed in desk.workstation.journal(1000).result()]
+    bodies = [signed.record.body for signed in place.workstation.journal(1000).result()]
     prepared = next(b for b in bodies if isinstance(b, TokenPrepared))
     keystore = InsecureFileKeyStore(home.insecure_key)
     with keystore.fetch(ESCROW_PASSPHRASE) as passphrase:
         key = load_pem_private_key((home.demo / "escrow.key.pem").read_bytes(), passphrase.reveal())
     assert isinstance(key, RSAPrivateKey)
     opened = unseal(prepared.sealed, (home.demo / "escrow.der").read_bytes(), key)
-    sitting = desk.parts.bench.sit(READER, prepared.token)
+    sitting = place.parts.bench.sit(READER, prepared.token)
     with TokenSecrets.from_secret(opened) as secrets:
         sitting.do(lambda token: token.authenticate(secrets.management_key))
         # Changing the PUK to itself spends nothing when it is right.
@@ -45,28 +45,28 @@ def assert_recoverable(desk: Desk, home: Home) -> None:
     sitting.rest()
 
 
-def assert_issued(desk: Desk, home: Home) -> None:
+def assert_issued(place: Workplace, home: Home) -> None:
     """A complete card, each certificate in a record, and no other certificate."""
-    bodies = [signed.record.body for signed in desk.workstation.journal(1000).result()]
+    bodies = [signed.record.body for signed in place.workstation.journal(1000).result()]
     (issued,) = (b for b in bodies if isinstance(b, TokenIssued))
-    sitting = desk.parts.bench.sit(READER, issued.token)
+    sitting = place.parts.bench.sit(READER, issued.token)
     for made in issued.certificates:
         slot = made.slot
         assert sitting.do(lambda token, slot=slot: token.read_certificate(slot)) == made.certificate
     sitting.rest()
     assert {c.slot for c in issued.certificates} == {Slot.AUTHENTICATION, Slot.SIGNATURE}
     assert valid_certificates(home) == 3, "two of the person, one of the officer"
-    assert desk.workstation.open_procedures().result() == ()
-    assert desk.workstation.verify_records().result() == len(bodies)
-    assert len(desk.workstation.person(SUBSCRIBER).result().certificates) == 2
-    assert_recoverable(desk, home)
+    assert place.workstation.open_procedures().result() == ()
+    assert place.workstation.verify_records().result() == len(bodies)
+    assert len(place.workstation.person(SUBSCRIBER).result().certificates) == 2
+    assert_recoverable(place, home)
 
 
-def assert_undone(desk: Desk, home: Home, status: ProcedureStatus) -> None:
+def assert_undone(place: Workplace, home: Home, status: ProcedureStatus) -> None:
     """No certificate is valid, and the card can be issued as if nothing had been."""
     assert status is ProcedureStatus.UNDONE
     assert valid_certificates(home) == 1, "only the officer's own"
-    assert desk.workstation.person(SUBSCRIBER).result().certificates == ()
-    assert_recoverable(desk, home)
-    assert desk.issue().status is ProcedureStatus.DONE
-    assert_issued(desk, home)
+    assert place.workstation.person(SUBSCRIBER).result().certificates == ()
+    assert_recoverable(place, home)
+    assert place.issue().status is ProcedureStatus.DONE
+    assert_issued(place, home)

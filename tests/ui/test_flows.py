@@ -13,6 +13,7 @@ from officer_app.domain.procedure import ProcedureStatus
 from officer_app.domain.token import TokenStatus
 from officer_app.host.paths import Home
 from tests.support.desk import Desk, copy_of, open_desk
+from tests.support.logs import LogExpectations
 from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.sign import SignPage
 from ui.flows.pages.standing import DonePage
@@ -31,8 +32,13 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desk(
-    window_app: QApplication, qtbot: QtBot, prepared_home: Path, tmp_path: Path
+    window_app: QApplication,
+    qtbot: QtBot,
+    prepared_home: Path,
+    tmp_path: Path,
+    expected_log: LogExpectations,
 ) -> Iterator[Desk]:
+    expected_log.allow("keystore.insecure_file")
     with open_desk(qtbot, copy_of(prepared_home, tmp_path / "home")) as opened:
         yield opened
 
@@ -58,6 +64,8 @@ def test_a_card_is_prepared_and_issued_from_search_to_done(desk: Desk) -> None:
     detail = desk.workstation.person(desk.window.people.chosen).result()  # type: ignore[arg-type]
     assert [token.status for token in detail.tokens] == [TokenStatus.ACTIVE]
     assert len(detail.certificates) == 2
+    tile = desk.window.readers.tiles["Virtual reader 2"]
+    desk.until(lambda: tile.accessibleDescription() == "In use")
     desk.until(lambda: desk.window.focusWidget() is desk.window.top.search)
 
 
@@ -95,11 +103,12 @@ def test_a_wrong_officers_pin_is_asked_for_once_more_and_says_why(desk: Desk) ->
     desk.until(lambda: isinstance(dialog.page, SignPage) and dialog.page is not first)
     assert dialog.state is not None
     assert dialog.state.trouble is not None
-    assert dialog.state.trouble.code == "token.pin_wrong"
+    assert dialog.state.trouble.code == "token.wrong_pin"
     second = desk.page(dialog, SignPage)
     desk.write(second.pin, OFFICER_PIN)
     desk.enter(second.pin)
-    desk.page(dialog, DonePage)
+    desk.until(lambda: not isinstance(dialog.page, SignPage))
+    assert dialog.state.trouble is None
 
 
 def test_closing_a_flow_loses_nothing_and_the_desk_leads_back(desk: Desk) -> None:

@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from officer_app.demo.world import OFFICER_PIN
 from tests.support.desk import Desk, open_desk
+from tests.support.logs import LogExpectations
 
 
 @pytest.fixture
-def desk(window_app: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def desk(
+    window_app: QApplication, qtbot: QtBot, tmp_path: Path, expected_log: LogExpectations
+) -> Iterator[Desk]:
+    expected_log.allow("keystore.insecure_file")
     with open_desk(qtbot, tmp_path / "home", pin=OFFICER_PIN) as opened:
         yield opened
 
@@ -71,7 +76,7 @@ def test_the_language_and_the_theme_that_are_chosen_are_kept(desk: Desk) -> None
 def test_the_keyboard_alone_finds_a_person(desk: Desk) -> None:
     window = desk.window
     window.open_section("journal")
-    desk.qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     desk.write(window.top.search, "Östen")
     desk.until(lambda: window.people.model.rowCount() == 1)
     desk.enter(window.top.search)

@@ -126,7 +126,8 @@ class DeskScreen(Screen):
             hello = self.tr("Good evening.")
         if not waiting:
             return hello
-        return f"{hello} {self.tr('%n thing(s) wait.', '', waiting)}"
+        wait = self.tr("%n thing(s) wait.", "", waiting)
+        return f"{hello} {wait}"
 
     def refresh(self) -> None:
         self.bridge.watch(self.workstation.open_procedures(), self._show_open)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from officer_app.domain.certificates import summarise
+from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import SubscriberId
 from officer_app.domain.projection import CertificateNow, CertificateStatus, TokenNow
 from officer_app.domain.subscriber import Person
@@ -34,6 +35,8 @@ class PeopleScreen(Screen):
     ) -> None:
         super().__init__(workstation, bridge, parent)
         self._text = ""
+        self._is_searching = False
+        self._search_again = False
         self._people: tuple[Person, ...] = ()
         self._tokens: tuple[TokenNow, ...] = ()
         self._chosen: SubscriberId | None = None
@@ -68,14 +71,31 @@ class PeopleScreen(Screen):
         self.refresh()
 
     def refresh(self) -> None:
-        found = self.workstation.search_people(self._text, _MOST)
-        self.bridge.watch(found, self._show_people)
+        self._search()
         self.bridge.watch(self.workstation.tokens(), self._show_tokens)
         if self._chosen is not None:
             self.bridge.watch(self.workstation.person(self._chosen), self._show_person)
 
+    def _search(self) -> None:
+        """One search at a time: an older answer must not come after a newer one."""
+        if self._is_searching:
+            self._search_again = True
+            return
+        self._is_searching, self._search_again = True, False
+        found = self.workstation.search_people(self._text, _MOST)
+        self.bridge.watch(found, self._show_people, self._search_failed)
+
+    @Slot(object)
+    def _search_failed(self, trouble: Trouble) -> None:
+        self._is_searching = False
+        self.bridge.failed.emit(trouble)
+
     @Slot(object)
     def _show_people(self, people: tuple[Person, ...]) -> None:
+        self._is_searching = False
+        if self._search_again:
+            self._search()
+            return
         self._people = people
         self._show_rows()
 

@@ -55,7 +55,7 @@ class TokensScreen(Screen):
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((216, 128, 144)):
+        for column, width in enumerate((176, 112, 120)):
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(self._wish)

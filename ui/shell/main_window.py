@@ -82,7 +82,7 @@ class MainWindow(QWidget):
     def _title(self) -> str:
         name = self.tr("Registration officer's workstation")
         if self._workstation.is_demo:
-            return f"{self.tr('DEMONSTRATION')} – {name}"
+            return self.tr("DEMONSTRATION – {name}").format(name=name)
         return name
 
     def _make_navigation(self) -> NavigationList:
@@ -301,6 +301,8 @@ class MainWindow(QWidget):
             self._at_work.add(state.id)
         else:
             self._at_work.discard(state.id)
+        if state.ended and any(r.name == state.reader for r in self._workstation.readers()):
+            self._bridge.watch(self._workstation.look(str(state.reader)), self._looked)
 
     @Slot(object)
     def _continue(self, procedure: ProcedureId) -> None:

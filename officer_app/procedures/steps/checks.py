@@ -42,7 +42,6 @@ class _CheckStep(Step[Nothing, TokenChecked]):
         if not may_become(status, wanted):
             raise TokenStateForbids(str(token), status or "not prepared")
         self._check_abilities(info)
-        facts.token = token
         return TokenChecked.model_validate(info.model_dump())
 
     def _check_abilities(self, info: TokenInfo) -> None:

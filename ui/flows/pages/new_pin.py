@@ -89,7 +89,9 @@ class NewPinPage(QuestionPage):
             same = len(pin) > 0 and pin.matches(again)
         shown = [PinFault.TOO_SHORT, *(f for f in faults if f is not PinFault.TOO_SHORT)]
         hints = [(pin_rule(rule, self._question.policy), rule not in faults) for rule in shown]
-        self._hints.show_hints([*hints, (self.tr("the same twice"), same)])
+        # Nothing is wrong before anything is typed.
+        is_begun = bool(self.first.text())
+        self._hints.show_hints([*hints, (self.tr("the same twice"), same)] if is_begun else [])
         self._ready = same and not faults
         self.ready_changed.emit()
 

@@ -1,0 +1,141 @@
+"""A whole workstation over a demonstration's home, without a window, its virtual cards at hand."""
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from officer_app.assembly import Opening, Parts, make_demo, open_parts
+from officer_app.cli.output import Output
+from officer_app.cli.questions import ProcedureDriver
+from officer_app.cli.secrets import Secrets
+from officer_app.demo.world import OFFICER_PIN, DemoWorld
+from officer_app.domain.ids import ProcedureId, SubscriberId
+from officer_app.domain.procedure import OfficerPin, ProcedureState
+from officer_app.domain.secret import Secret
+from officer_app.host.paths import Home
+from officer_app.tokens.bench import Bench
+from officer_app.tokens.virtual import VirtualCard, VirtualReaders
+from officer_app.tokens.virtual_source import VirtualSource
+from officer_app.workstation import Workstation
+
+__all__ = [
+    "OFFICERS_READER",
+    "PROFILE",
+    "READER",
+    "SUBSCRIBER",
+    "SUBSCRIBER_PIN",
+    "WITHIN",
+    "Workplace",
+    "copy_home",
+    "new_home",
+]
+
+OFFICERS_READER, READER = "Virtual reader 1", "Virtual reader 2"
+SUBSCRIBER, PROFILE, SUBSCRIBER_PIN = SubscriberId("P0001"), "yubikey-standard", "739182"
+WITHIN = timedelta(seconds=20)
+
+
+def new_home(root: Path) -> Home:
+    """A demonstration with the officer's card and one blank card."""
+    home = Home(root)
+    make_demo(home, say=lambda _text: None, readers=2)
+    return home
+
+
+def copy_home(home: Home, root: Path) -> Home:
+    """The same demonstration once more, in another folder."""
+    shutil.copytree(home.root, root)
+    return Home(root)
+
+
+@dataclass
+class Workplace:
+    """An open workstation with an officer signed in, and the card that is worked on."""
+
+    workstation: Workstation
+    parts: Parts
+    hub: VirtualReaders
+    card: VirtualCard
+    driver: ProcedureDriver
+    reader: str
+
+    @classmethod
+    @contextmanager
+    def at(
+        cls, home: Home, *, on_write: Callable[[str], None] | None = None
+    ) -> Iterator["Workplace"]:
+        """Open with readers of this process, sign in, close at the end."""
+        world = DemoWorld.load(home)
+        assert world is not None
+        hub = VirtualReaders([OFFICERS_READER, READER])
+        officers, card = (VirtualCard.load(world.card_file(home, n)) for n in (0, 1))
+        hub.insert(OFFICERS_READER, officers)
+        hub.insert(READER, card)
+        parts = open_parts(Opening(home=home, watch_readers=False, on_write=on_write))
+        parts = replace(parts, bench=Bench([VirtualSource(hub)]))
+        with cls.over(parts, OFFICERS_READER, READER, card, hub) as place:
+            yield place
+
+    @classmethod
+    @contextmanager
+    def over(
+        cls,
+        parts: Parts,
+        officers_reader: str,
+        reader: str,
+        card: VirtualCard,
+        hub: VirtualReaders | None = None,
+    ) -> Iterator["Workplace"]:
+        """Over parts with readers of any kind."""
+        workstation = Workstation(parts)
+        secrets = Secrets(
+            {"officer_pin": Secret(OFFICER_PIN), "subscriber_pin": Secret(SUBSCRIBER_PIN)},
+            may_ask=False,
+        )
+        output = Output(as_json=False, out=io.StringIO(), err=io.StringIO())
+        driver = ProcedureDriver(workstation, secrets, output, clear=True)
+        workstation.start()
+        try:
+            workstation.wait_for_readers(WITHIN)
+            pin = OfficerPin(Secret(OFFICER_PIN))
+            workstation.sign_in(officers_reader, pin).result(WITHIN.total_seconds())
+            yield cls(workstation, parts, hub or VirtualReaders(), card, driver, reader)
+        finally:
+            workstation.close()
+            secrets.close()
+
+    def prepare(self) -> ProcedureState:
+        """Pre-personalise the card."""
+        return self.driver.drive(self.workstation.prepare_token(PROFILE, self.reader).result())
+
+    def issue(self) -> ProcedureState:
+        """Issue the card to a person."""
+        started = self.workstation.issue_token(SUBSCRIBER, PROFILE, self.reader, "first issuance")
+        return self.driver.drive(started.result())
+
+    def resume(self, procedure: ProcedureId) -> ProcedureState:
+        """Go on after an interruption."""
+        self.workstation.resume(procedure).result()
+        return self.driver.drive(procedure)
+
+    def undo(self, procedure: ProcedureId) -> ProcedureState:
+        """Give it up."""
+        self.workstation.undo(procedure).result()
+        return self.driver.drive(procedure)
+
+    def put_back(self) -> None:
+        """Put the card back into its reader."""
+        self.hub.insert(self.reader, self.card)
+
+    def go_on(self, stopped: ProcedureState) -> ProcedureState:
+        """Put the card back: a procedure that knows its card goes on by itself."""
+        self.put_back()
+        if stopped.question is None:
+            # Pulled at the very first look: it was not known yet which card to wait for.
+            self.workstation.wait_for_readers(WITHIN)
+            self.workstation.resume(stopped.id).result()
+        return self.driver.drive(stopped.id)
