@@ -160,7 +160,14 @@ class Runner:
 
     def state(self, procedure: ProcedureId) -> ProcedureState:
         """How it stands. Errors: ProcedureUnknown."""
-        return self._state(self._find(procedure, even_ended=True))
+        with self._lock:
+            running = self._running.get(procedure)
+        if running is None:
+            entry = self._journal.procedure(procedure)
+            if entry is None:
+                raise ProcedureUnknown(str(procedure))
+            running = self._read(entry, self._plan_of(entry))
+        return self._state(running)
 
     def waiting_for(self, token: TokenId) -> ProcedureId | None:
         """The procedure of this process that stopped because that token is away."""
@@ -180,6 +187,16 @@ class Runner:
             self._journal.release(running.entry.id, self._owner)
 
     def _adopt(self, entry: ProcedureEntry, plan: Plan) -> _Running:
+        """Take a procedure for this process."""
+        if not self._journal.claim(entry.id, self._owner):
+            raise ProcedureBusy(str(entry.id))
+        running = self._read(entry, plan)
+        with self._lock:
+            self._running[entry.id] = running
+        return running
+
+    def _read(self, entry: ProcedureEntry, plan: Plan) -> _Running:
+        """How a procedure stands by the journal, whoever runs it."""
         facts = Facts(
             procedure=entry.id,
             officer=entry.officer,
@@ -189,22 +206,18 @@ class Runner:
             token=entry.token,
         )
         running = _Running(entry, plan, facts)
-        if entry.status in _OPEN and not self._journal.claim(entry.id, self._owner):
-            raise ProcedureBusy(str(entry.id))
         self._load(running)
-        with self._lock:
-            self._running[entry.id] = running
         return running
 
-    def _find(self, procedure: ProcedureId, *, even_ended: bool = False) -> _Running:
+    def _find(self, procedure: ProcedureId) -> _Running:
         with self._lock:
             running = self._running.get(procedure)
         if running is None:
             entry = self._journal.procedure(procedure)
-            if entry is None or (entry.status not in _OPEN and not even_ended):
+            if entry is None or entry.status not in _OPEN:
                 raise ProcedureUnknown(str(procedure))
             running = self._adopt(entry, self._plan_of(entry))
-        if running.entry.status not in _OPEN and not even_ended:
+        if running.entry.status not in _OPEN:
             raise ProcedureUnknown(str(procedure))
         return running
 
