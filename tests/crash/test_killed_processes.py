@@ -15,6 +15,7 @@ from tests.support.invariants import assert_issued, assert_recoverable, assert_u
 from tests.support.workplace import SUBSCRIBER, Workplace, copy_home
 
 _ROOT = Path(__file__).parents[2]
+_PARTS = 4
 
 
 def _writes(home: Home, root: Path, procedure: str) -> int:
@@ -27,9 +28,10 @@ def _writes(home: Home, root: Path, procedure: str) -> int:
         return len(heard)
 
 
-def _killed(home: Home, tmp_path: Path, procedure: str) -> Iterator[tuple[Home, int]]:
+def _killed(home: Home, tmp_path: Path, procedure: str, part: int) -> Iterator[tuple[Home, int]]:
+    """Every point of one part; all parts together are every point there is."""
     count = _writes(home, tmp_path / "counted", procedure)
-    for fatal in range(count):
+    for fatal in range(part, count, _PARTS):
         copy = copy_home(home, tmp_path / f"{procedure}-{fatal}")
         arguments = [sys.executable, "-m", "tests.crash.child", str(copy.root), procedure]
         ended = subprocess.run(
@@ -46,12 +48,12 @@ def _open_procedure(place: Workplace) -> ProcedureId | None:
     return left[0].id if left else None
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.parametrize("part", range(_PARTS))
 def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
-    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], part: int
 ) -> None:
     points = resumed = undone = 0
-    for home, fatal in _killed(prepared_home, tmp_path, "issue"):
+    for home, fatal in _killed(prepared_home, tmp_path, "issue", part):
         twin = copy_home(home, tmp_path / f"twin-{fatal}")
         with Workplace.at(home) as place:
             left = _open_procedure(place)
@@ -73,12 +75,12 @@ def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
         )
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.parametrize("part", range(_PARTS))
 def test_a_preparation_is_complete_wherever_the_process_was_killed(
-    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], part: int
 ) -> None:
     points = resumed = 0
-    for home, fatal in _killed(blank_home, tmp_path, "prepare"):
+    for home, fatal in _killed(blank_home, tmp_path, "prepare", part):
         with Workplace.at(home) as place:
             left = _open_procedure(place)
             if left is not None:
