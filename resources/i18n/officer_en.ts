@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
         <translation>
-            <numerusform>The one record is there and unchanged.</numerusform>
+            <numerusform>%n record is there and unchanged.</numerusform>
             <numerusform>All %n records are there and unchanged.</numerusform>
         </translation>
     </message>

@@ -24,63 +24,63 @@
     <name>ClearPage</name>
     <message>
         <source>This card is not blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a kártya nem üres</translation>
     </message>
     <message>
         <source>It holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez van rajta:</translation>
     </message>
     <message>
         <source>All of this may be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindez törölhető</translation>
     </message>
     <message>
         <source>What is erased cannot be brought back, by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit törölnek, azt senki sem hozhatja vissza.</translation>
     </message>
     <message>
         <source>Erase and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Törlés és folytatás</translation>
     </message>
 </context>
 <context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Személy keresése</translation>
     </message>
     <message>
         <source>Prepare a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kártya előkészítése</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Félbeszakadt</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem szakadt félbe</translation>
     </message>
     <message>
         <source>Find the next person by name, number or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keresse meg a következő személyt név, szám vagy e-mail szerint.</translation>
     </message>
     <message>
         <source>Good morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jó reggelt.</translation>
     </message>
     <message>
         <source>Good afternoon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jó napot.</translation>
     </message>
     <message>
         <source>Good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jó estét.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dolog vár.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,27 +95,27 @@
     <name>DonePage</name>
     <message>
         <source>Everything is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden visszavonva</translation>
     </message>
     <message>
         <source>Hand card {card} to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adja át a(z) {card} kártyát: {person}</translation>
     </message>
     <message>
         <source>Card {card} is prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {card} kártya elő van készítve</translation>
     </message>
     <message>
         <source>No valid certificate of this work remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebből a munkából nem maradt érvényes tanúsítvány.</translation>
     </message>
     <message>
         <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tanúsítványok a kártyán vannak, kipróbálva. A PIN-kódot csak a tulajdonos ismeri.</translation>
     </message>
     <message>
         <source>It can now be issued to a person at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Most már kiadható egy személynek ezen a munkaállomáson.</translation>
     </message>
 </context>
 <context>
@@ -137,23 +137,23 @@
     <name>FlowDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezárás</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden lépés mentve. Bármikor abbahagyható.</translation>
     </message>
     <message>
         <source>Until here nothing on the card has changed.</source>
-        <translation type="unfinished">Eddig semmi nem változott a kártyán.</translation>
+        <translation>Eddig semmi sem változott a kártyán.</translation>
     </message>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Következő személy</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Kész</translation>
     </message>
 </context>
 <context>
@@ -664,48 +664,48 @@
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Napló</translation>
+        <translation>Napló</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>A lánc ellenőrzése</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikor</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Regisztrációs munkatárs</translation>
+        <translation>Ügyintéző</translation>
     </message>
     <message>
         <source>The officer signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző bejelentkezett</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {card} kártya előkészítve</translation>
     </message>
     <message>
         <source>Card {card} was issued to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {card} kártya kiadva: {person}</translation>
     </message>
     <message>
         <source>Work was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>A munka visszavonva</translation>
     </message>
     <message>
         <source>Work on card {card} was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {card} kártyával végzett munka visszavonva</translation>
     </message>
     <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mind a(z) %n bejegyzés megvan és változatlan.</numerusform>
         </translation>
     </message>
 </context>
@@ -713,47 +713,47 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző munkaállomása</translation>
     </message>
     <message>
         <source>DEMONSTRATION – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>BEMUTATÓ – {name}</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Asztal</translation>
+        <translation>Íróasztal</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Személyek</translation>
+        <translation>Személyek</translation>
     </message>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kártyák és kulcsok</translation>
+        <translation>Kártyák és kulcsok</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">Napló</translation>
+        <translation>Napló</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Beállítások</translation>
+        <translation>Beállítások</translation>
     </message>
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemutató: egyik kártya és személy sem valódi. Az ügyintéző PIN-kódja: {pin}</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">A munkatárs kártyája</translation>
+        <translation>Az ügyintéző kártyája</translation>
     </message>
     <message>
         <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Több olvasóban van előkészített kártya. Válasszon egyet lent.</translation>
     </message>
     <message>
         <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egyik olvasóban sincs előkészített kártya. Készítsen elő vagy tegyen be egyet.</translation>
     </message>
 </context>
 <context>
@@ -767,35 +767,35 @@
     <name>NewPinPage</name>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished">Új PIN</translation>
+        <translation>Új PIN-kód</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished">PIN újra</translation>
+        <translation>PIN-kód ismét</translation>
     </message>
     <message>
         <source>The card stays in the reader.</source>
-        <translation type="unfinished">A kártya az olvasóban marad.</translation>
+        <translation>A kártya az olvasóban marad.</translation>
     </message>
     <message>
         <source>{person} chooses a PIN</source>
-        <translation type="unfinished">{person} PIN-kódot választ</translation>
+        <translation>{person} PIN-kódot választ</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} digits. Nobody else sees or needs this PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum}–{maximum} számjegy. Más nem látja és nem is kell neki a PIN-kód.</translation>
     </message>
     <message>
         <source>{minimum} to {maximum} letters, digits and signs. Nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minimum}–{maximum} betű, számjegy és jel. Más nem látja.</translation>
     </message>
     <message>
         <source>the same twice</source>
-        <translation type="unfinished"></translation>
+        <translation>kétszer ugyanaz</translation>
     </message>
     <message>
         <source>Set PIN</source>
-        <translation type="unfinished">PIN beállítása</translation>
+        <translation>PIN-kód beállítása</translation>
     </message>
 </context>
 <context>
@@ -821,122 +821,122 @@
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Folytatás</translation>
+        <translation>Folytatás</translation>
     </message>
     <message>
         <source>begun · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>elkezdve · {time}</translation>
     </message>
     <message>
         <source>last done: {step} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>utoljára kész: {step} · {time}</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye vissza a(z) {card} kártyát bármelyik olvasóba.</translation>
     </message>
     <message>
         <source>It waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válaszra vár.</translation>
     </message>
 </context>
 <context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Személyek</translation>
+        <translation>Személyek</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs kiválasztva senki</translation>
     </message>
     <message>
         <source>Search by name, number or e-mail, then choose a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keressen név, szám vagy e-mail szerint, majd válasszon egy személyt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Név</translation>
+        <translation>Név</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Egység</translation>
+        <translation>Egység</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kártya</translation>
+        <translation>Kártya</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktív</translation>
+        <translation>Aktív</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished">Nincs kártya</translation>
+        <translation>Nincs kártya</translation>
     </message>
     <message>
         <source>Issue card</source>
-        <translation type="unfinished">Kártya kiadása</translation>
+        <translation>Kártya kiadása</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Szám</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Szervezet</translation>
     </message>
     <message>
         <source>Identity proofed</source>
-        <translation type="unfinished"></translation>
+        <translation>Személyazonosság igazolva</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Személy</translation>
+        <translation>Személy</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Típus</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Sorozatszám</translation>
+        <translation>Sorozatszám</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Állapot</translation>
+        <translation>Állapot</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiadva</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Érvényes</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished">Visszavonva</translation>
+        <translation>Visszavonva</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Eddig</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Kibocsátó</translation>
     </message>
     <message>
         <source>Certificate: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanúsítvány: {profile}</translation>
     </message>
 </context>
 <context>
@@ -954,11 +954,11 @@
     <name>PresentPage</name>
     <message>
         <source>The work goes on by itself. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A munka magától folytatódik. Semmi sem vész el.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye vissza a(z) {card} kártyát bármelyik olvasóba</translation>
     </message>
 </context>
 <context>
@@ -972,7 +972,7 @@
     <name>ReaderBar</name>
     <message>
         <source>No reader is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs csatlakoztatott olvasó.</translation>
     </message>
 </context>
 <context>
@@ -1021,130 +1021,130 @@
     <name>RunningPage</name>
     <message>
         <source>The card works</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya dolgozik</translation>
     </message>
     <message>
         <source>Leave the card in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hagyja a kártyát az olvasóban.</translation>
     </message>
     <message>
         <source>Do not take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne vegye ki.</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyelv</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Megjelenés</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez az ablak</translation>
     </message>
     <message>
         <source>What is chosen here holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit itt választ, azonnal érvényes.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Beállítások</translation>
+        <translation>Beállítások</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Mint a rendszer</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Világos</translation>
+        <translation>Világos</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sötét</translation>
+        <translation>Sötét</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bejelentkezés</translation>
     </message>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző PIN-kódja</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN-kód biztos. Az utolsó próbálkozás használata.</translation>
     </message>
     <message>
         <source>Only look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Csak körülnézés</translation>
     </message>
     <message>
         <source>The officer signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző bejelentkezik</translation>
     </message>
     <message>
         <source>Put the officer&apos;s card in any reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye az ügyintéző kártyáját bármelyik olvasóba.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző PIN-kódja</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN-kód biztos. Az utolsó próbálkozás használata.</translation>
     </message>
     <message>
         <source>{officer} decides and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} dönt és aláír</translation>
     </message>
     <message>
         <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{subscriber} megkapja a(z) {card} kártyát ({profile}).</translation>
     </message>
     <message>
         <source>Certificates on it: {certificates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanúsítványok rajta: {certificates}.</translation>
     </message>
     <message>
         <source>They are valid until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Érvényesek eddig: {day}.</translation>
     </message>
     <message>
         <source>Identity proofed by: {evidence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A személyazonosságot igazolta: {evidence}.</translation>
     </message>
     <message>
         <source>Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indok: {reason}.</translation>
     </message>
     <message>
         <source>for the officer&apos;s card in {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>az ügyintéző kártyájához itt: {reader}</translation>
     </message>
     <message>
         <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy próbálkozás maradt. Utána a kártyát egy pultnál kell feloldani.</translation>
     </message>
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n próbálkozás maradt. Az utolsó után a kártya zárolva lesz.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign and issue</source>
-        <translation type="unfinished">Aláírás és kiállítás</translation>
+        <translation>Aláírás és kiadás</translation>
     </message>
 </context>
 <context>
@@ -1218,82 +1218,82 @@
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
-        <translation type="unfinished">Kártyák és kulcsok</translation>
+        <translation>Kártyák és kulcsok</translation>
     </message>
     <message>
         <source>No card is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs kiválasztott kártya</translation>
     </message>
     <message>
         <source>Put a card in a reader, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegyen egy kártyát olvasóba, vagy válasszon egyet a listából.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Kártya</translation>
+        <translation>Kártya</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Állapot</translation>
+        <translation>Állapot</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Személy</translation>
+        <translation>Személy</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvasó</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation type="unfinished">A munkatárs kártyája</translation>
+        <translation>Az ügyintéző kártyája</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Üres</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ismeretlen</translation>
     </message>
     <message>
         <source>Prepare card</source>
-        <translation type="unfinished">Előkészítés</translation>
+        <translation>Kártya előkészítése</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>Előkészítés így: {profile}</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished">Sorozatszám</translation>
+        <translation>Sorozatszám</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Belső program</translation>
     </message>
     <message>
         <source>in none</source>
-        <translation type="unfinished"></translation>
+        <translation>egyikben sem</translation>
     </message>
     <message>
         <source>PIN tries left</source>
-        <translation type="unfinished"></translation>
+        <translation>Hátralévő PIN-próbálkozás</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Előkészítve</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Find a person by name, number or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Személy keresése név, szám vagy e-mail szerint</translation>
     </message>
 </context>
 <context>
@@ -1311,11 +1311,11 @@
     <name>TroublePage</name>
     <message>
         <source>Undo everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden visszavonása</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Folytatás</translation>
+        <translation>Folytatás</translation>
     </message>
 </context>
 <context>
@@ -1342,761 +1342,757 @@
     <name>errors</name>
     <message>
         <source>The certificate authority {ca} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hitelesítésszolgáltató ({ca}) nem érhető el: {reason}.</translation>
     </message>
     <message>
         <source>Continue later. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folytassa később. A kártya megtartja, ami rajta van.</translation>
     </message>
     <message>
         <source>The certificate authority {ca} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hitelesítésszolgáltató ({ca}) nem nyitható meg: {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérje meg a rendszergazdát, hogy nézze meg.</translation>
     </message>
     <message>
         <source>The certificate authority refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hitelesítésszolgáltató elutasította: {reason}.</translation>
     </message>
     <message>
         <source>Mend what it names and continue, or undo the issuance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Javítsa ki, amit megnevez, és folytassa, vagy vonja vissza a kiadást.</translation>
     </message>
     <message>
         <source>The certificate that came back is not the one ordered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A visszakapott tanúsítvány nem a megrendelt: {reason}.</translation>
     </message>
     <message>
         <source>It was not written. Undo the issuance and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem íródott fel. Vonja vissza a kiadást, és szóljon a rendszergazdának.</translation>
     </message>
     <message>
         <source>The certificate starts at {starts}, but this computer says {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tanúsítvány kezdete {starts}, de ezen a számítógépen {now} van.</translation>
     </message>
     <message>
         <source>Set the computer&apos;s clock right, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Állítsa be a számítógép óráját, majd folytassa.</translation>
     </message>
     <message>
         <source>The certificate authority has not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hitelesítésszolgáltató még nem döntött.</translation>
     </message>
     <message>
         <source>Continue after {ask_again_at}. The card keeps what is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folytassa ezután: {ask_again_at}. A kártya megtartja, ami rajta van.</translation>
     </message>
     <message>
         <source>This certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a tanúsítvány nem olvasható.</translation>
     </message>
     <message>
         <source>Tell the administrator where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mondja meg a rendszergazdának, honnan származik.</translation>
     </message>
     <message>
         <source>There is already something in {directory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itt már van valami: {directory}.</translation>
     </message>
     <message>
         <source>Choose an empty directory for the certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasszon üres mappát a hitelesítésszolgáltatónak.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem változott.</translation>
     </message>
     <message>
         <source>Everything done so far is saved. The work can go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden eddigi munka mentve. Innen folytatható.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden mentve.</translation>
     </message>
     <message>
         <source>The program made a mistake ({report}).</source>
-        <translation type="unfinished"></translation>
+        <translation>A program hibázott ({report}).</translation>
     </message>
     <message>
         <source>Continue the work. Send the report to your support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folytassa a munkát. Küldje el a jelentést a támogatásnak.</translation>
     </message>
     <message>
         <source>The central server cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A központi kiszolgáló nem érhető el: {reason}.</translation>
     </message>
     <message>
         <source>Go on working. Records are sent when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolgozzon tovább. A bejegyzések elmennek, amint visszatér.</translation>
     </message>
     <message>
         <source>The central server refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A központi kiszolgáló elutasította: {reason}.</translation>
     </message>
     <message>
         <source>Tell the administrator. Everything stays saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szóljon a rendszergazdának. Itt minden mentve marad.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem a központi kiszolgáló válaszolt: {reason}.</translation>
     </message>
     <message>
         <source>Check the address and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellenőrizze a címet és a proxybeállításokat.</translation>
     </message>
     <message>
         <source>No officer is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs bejelentkezett ügyintéző.</translation>
     </message>
     <message>
         <source>Put your own card in a reader and sign in with its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye a saját kártyáját olvasóba, és jelentkezzen be a PIN-kódjával.</translation>
     </message>
     <message>
         <source>This officer&apos;s card is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez az ügyintézői kártya nem elfogadható: {reason}.</translation>
     </message>
     <message>
         <source>Use a valid officer&apos;s card or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Használjon érvényes ügyintézői kártyát, vagy kérdezze a rendszergazdát.</translation>
     </message>
     <message>
         <source>{officer} is not permitted to do this ({act}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} ezt nem teheti meg ({act}).</translation>
     </message>
     <message>
         <source>Ask an officer who has the role, or the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérdezzen olyan ügyintézőt, akinek megvan ez a szerepe, vagy a rendszergazdát.</translation>
     </message>
     <message>
         <source>An officer does not issue a card to himself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ügyintéző nem ad ki kártyát saját magának.</translation>
     </message>
     <message>
         <source>Ask another registration officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérjen meg egy másik ügyintézőt.</translation>
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs letéti tanúsítvány, ezért nem készíthető elő kártya.</translation>
     </message>
     <message>
         <source>Synchronise, or ask the administrator to set the escrow up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szinkronizáljon, vagy kérje meg a rendszergazdát a letét beállítására.</translation>
     </message>
     <message>
         <source>The identity of {subscriber} is not proofed to class {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subscriber} személyazonossága nincs igazolva {needed} osztályig.</translation>
     </message>
     <message>
         <source>Proof the identity first and note the document that was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Előbb igazolja a személyazonosságot, és jegyezze fel a bemutatott okmányt.</translation>
     </message>
     <message>
         <source>This PIN cannot be used ({faults}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a PIN-kód nem használható ({faults}).</translation>
     </message>
     <message>
         <source>Let the person choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasszon a személy másikat.</translation>
     </message>
     <message>
         <source>The certificate request is not accepted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tanúsítványkérelem nem elfogadható: {reason}.</translation>
     </message>
     <message>
         <source>Make a new request that meets the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Készítsen új kérelmet, amely megfelel a profilnak.</translation>
     </message>
     <message>
         <source>Card {token} is {status}; this cannot be done with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {token} kártya állapota: {status}; ez most nem végezhető el vele.</translation>
     </message>
     <message>
         <source>Prepare the card first, or take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Előbb készítse elő a kártyát, vagy vegyen másikat.</translation>
     </message>
     <message>
         <source>The profile file {file} is not valid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A profilfájl ({file}) nem érvényes: {reason}.</translation>
     </message>
     <message>
         <source>Correct the file. The profiles in force stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Javítsa ki a fájlt. Az érvényes profilok változatlanok.</translation>
     </message>
     <message>
         <source>There is no profile {profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs ilyen profil: {profile}.</translation>
     </message>
     <message>
         <source>Choose one of the profiles in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasszon egyet az érvényes profilok közül.</translation>
     </message>
     <message>
         <source>There is nobody with the number {subscriber}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs senki ezzel a számmal: {subscriber}.</translation>
     </message>
     <message>
         <source>Search for the person, or add the person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keresse meg a személyt, vagy előbb vegye fel.</translation>
     </message>
     <message>
         <source>There is no open procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs ilyen nyitott munka: {procedure}.</translation>
     </message>
     <message>
         <source>Look at the list of procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nézze meg a munkák listáját.</translation>
     </message>
     <message>
         <source>That is not an answer to the present question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez nem válasz a mostani kérdésre.</translation>
     </message>
     <message>
         <source>Answer the question that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válaszoljon a látható kérdésre.</translation>
     </message>
     <message>
         <source>The secret {name} is needed and was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>A titok ({name}) szükséges, de nincs megadva.</translation>
     </message>
     <message>
         <source>Hand it over as JSON on standard input with --secrets-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adja át JSON-ként a szabványos bemeneten: --secrets-stdin.</translation>
     </message>
     <message>
         <source>Card {token} was not prepared at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {token} kártyát nem ezen a munkaállomáson készítették elő.</translation>
     </message>
     <message>
         <source>Issue it where it was prepared, or prepare it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adja ki ott, ahol előkészítették, vagy készítse elő itt újra.</translation>
     </message>
     <message>
         <source>Another program is working on procedure {procedure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy másik program dolgozik ezen: {procedure}.</translation>
     </message>
     <message>
         <source>Finish it there, or close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fejezze be ott, vagy előbb zárja be azt a programot.</translation>
     </message>
     <message>
         <source>The card is not blank. It holds: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya nem üres. Rajta van: {found}.</translation>
     </message>
     <message>
         <source>Take another card, or confirm that this one may be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegyen másik kártyát, vagy erősítse meg, hogy ez törölhető.</translation>
     </message>
     <message>
         <source>Standard input does not hold one JSON object with the secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>A szabványos bemenet nem egyetlen JSON-objektum a titkokkal.</translation>
     </message>
     <message>
         <source>Write the officer&apos;s and the person&apos;s PIN as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja az ügyintéző és a személy PIN-kódját egy JSON-objektumba.</translation>
     </message>
     <message>
         <source>There is no certificate {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs ilyen tanúsítvány: {fingerprint}.</translation>
     </message>
     <message>
         <source>Look at the list of certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nézze meg a tanúsítványok listáját.</translation>
     </message>
     <message>
         <source>It is not clear which reader is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem világos, melyik olvasóról van szó.</translation>
     </message>
     <message>
         <source>Name it with {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nevezze meg ezzel: {option}.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs ilyen kártya a bejegyzésekben: {token}.</translation>
     </message>
     <message>
         <source>Look at the list of cards. A card is written kind:serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nézze meg a kártyák listáját. Egy kártya alakja fajta:sorozatszám.</translation>
     </message>
     <message>
         <source>There is no workstation in {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itt nincs munkaállomás: {home}.</translation>
     </message>
     <message>
         <source>Name another folder with --home, or make a demonstration there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjon meg másik mappát (--home), vagy készítsen ott bemutatót.</translation>
     </message>
     <message>
         <source>There is a workstation in {home} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itt már van munkaállomás: {home}.</translation>
     </message>
     <message>
         <source>Use it, or name an empty folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Használja azt, vagy adjon meg üres mappát (--home).</translation>
     </message>
     <message>
         <source>The signature does not hold: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az aláírás nem állja meg a helyét: {reason}.</translation>
     </message>
     <message>
         <source>Do not act on it. Tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne járjon el szerinte. Szóljon a rendszergazdának.</translation>
     </message>
     <message>
         <source>The signer is not trusted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az aláíró nem megbízható: {reason}.</translation>
     </message>
     <message>
         <source>The sealed secrets cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lepecsételt titkok nem nyithatók meg: {reason}.</translation>
     </message>
     <message>
         <source>Prepare the card again, or ask those who keep the escrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Készítse elő újra a kártyát, vagy kérdezze a letéti kulcs őrzőit.</translation>
     </message>
     <message>
         <source>Nothing can be sealed for {recipient}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem pecsételhető le számára ({recipient}): {reason}.</translation>
     </message>
     <message>
         <source>Ask the administrator for another escrow certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérjen a rendszergazdától másik letéti tanúsítványt.</translation>
     </message>
     <message>
         <source>The key of this workstation&apos;s store is not in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>A munkaállomás tárának kulcsa nincs a rendszer kulcstartójában.</translation>
     </message>
     <message>
         <source>Unlock the keyring or sign in as the user who set this workstation up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oldja fel a kulcstartót, vagy jelentkezzen be a telepítő felhasználóként.</translation>
     </message>
     <message>
         <source>The store cannot be opened with the key at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tár nem nyitható meg a meglévő kulccsal.</translation>
     </message>
     <message>
         <source>Check that --home names the right workstation, or restore its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellenőrizze, hogy a --home a jó munkaállomás-e, vagy állítsa vissza a kulcsát.</translation>
     </message>
     <message>
         <source>The store is damaged: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tár sérült: {detail}.</translation>
     </message>
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne törölje. Állítsa vissza az utolsó másolatot, majd szinkronizáljon.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezt a tárat a program újabb változata írta.</translation>
     </message>
     <message>
         <source>Install the newer version on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepítse az újabb változatot erre a számítógépre.</translation>
     </message>
     <message>
         <source>Another program is using this workstation&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy másik program használja a munkaállomás tárát.</translation>
     </message>
     <message>
         <source>Close the other window of this workstation and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zárja be a munkaállomás másik ablakát, és próbálja újra.</translation>
     </message>
     <message>
         <source>The disk is full, so this step was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lemez megtelt, ezért ez a lépés nem kezdődött el.</translation>
     </message>
     <message>
         <source>Free some space, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szabadítson fel helyet, majd folytassa.</translation>
     </message>
     <message>
         <source>Record {sequence} is missing or has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {sequence}. bejegyzés hiányzik vagy megváltozott.</translation>
     </message>
     <message>
         <source>Stop using this workstation and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne használja tovább a munkaállomást, és szóljon a rendszergazdának.</translation>
     </message>
     <message>
         <source>There is no reader {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs ilyen olvasó: {reader}.</translation>
     </message>
     <message>
         <source>Connect the reader or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Csatlakoztassa az olvasót, vagy válasszon másikat.</translation>
     </message>
     <message>
         <source>The smart card service of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>A számítógép intelligenskártya-szolgáltatása nem fut.</translation>
     </message>
     <message>
         <source>Start it (on Linux: pcscd). Readers come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indítsa el (Linuxon: pcscd). Az olvasók maguktól visszatérnek.</translation>
     </message>
     <message>
         <source>Another program is using the card in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy másik program használja a kártyát itt: {reader}.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zárja be a másik programot, és próbálja újra.</translation>
     </message>
     <message>
         <source>The card was taken out of {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártyát kivették innen: {reader}.</translation>
     </message>
     <message>
         <source>Put the same card back in any reader to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>A folytatáshoz tegye vissza ugyanazt a kártyát bármelyik olvasóba.</translation>
     </message>
     <message>
         <source>No card is in {reader}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs kártya itt: {reader}.</translation>
     </message>
     <message>
         <source>Put the card in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye be a kártyát, és próbálja újra.</translation>
     </message>
     <message>
         <source>This is another card: {found} instead of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez másik kártya: {found} a várt {expected} helyett.</translation>
     </message>
     <message>
         <source>Put card {expected} back. Nothing was written to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegye vissza a(z) {expected} kártyát. Erre semmi sem íródott.</translation>
     </message>
     <message>
         <source>The card in {reader} is not one that this workstation can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az itt lévő kártyát a munkaállomás nem tudja használni: {reader}.</translation>
     </message>
     <message>
         <source>Use a YubiKey or a card of a kind that your profiles name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Használjon YubiKeyt vagy a profilokban megnevezett fajtájú kártyát.</translation>
     </message>
     <message>
         <source>The card in {reader} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az itt lévő kártya nem válaszol többé: {reader}.</translation>
     </message>
     <message>
         <source>Take it out, wait a moment and put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegye ki, várjon egy kicsit, és tegye vissza.</translation>
     </message>
     <message>
         <source>The card gave an answer that makes no sense while: {during}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya értelmetlen választ adott ennél: {during}.</translation>
     </message>
     <message>
         <source>Take it out and try once more. If it stays so, use another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegye ki, és próbálja még egyszer. Ha nem segít, használjon másik kártyát.</translation>
     </message>
     <message>
         <source>This card ({model}) cannot do what the profile asks: {ability}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a kártya ({model}) nem tudja, amit a profil kíván: {ability}.</translation>
     </message>
     <message>
         <source>Use a newer card or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Használjon újabb kártyát, vagy válasszon másik profilt.</translation>
     </message>
     <message>
         <source>A certificate of {wanted} bytes does not fit: there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy {wanted} bájtos tanúsítvány nem fér el: a hely {room}.</translation>
     </message>
     <message>
         <source>Choose a profile with smaller certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasszon kisebb tanúsítványokat tartalmazó profilt.</translation>
     </message>
     <message>
         <source>Card {token} is {whose}. It is not written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {token} kártya: {whose}. Nem íródik rá semmi.</translation>
     </message>
     <message>
         <source>Put a card in that is meant for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegyen be olyan kártyát, amelyet ennek a személynek szánnak.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. Tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya nem fogadta el a PIN-kódot. Hátralévő próbálkozás: {tries_left}.</translation>
     </message>
     <message>
         <source>Type it again with care. After the last try the card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja be újra gondosan. Az utolsó próbálkozás után a kártya zárolva lesz.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy próbálkozás maradt ehhez a PIN-kódhoz. Nem lett felhasználva.</translation>
     </message>
     <message>
         <source>If the PIN is certain, type it once more and say that it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha a PIN-kód biztos, írja be még egyszer, és jelezze, hogy az.</translation>
     </message>
     <message>
         <source>The PIN of this card is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya PIN-kódja zárolva van.</translation>
     </message>
     <message>
         <source>The card has to be unblocked at a desk before it can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártyát egy pultnál fel kell oldani, mielőtt használható.</translation>
     </message>
     <message>
         <source>The card does not accept the PUK that was set at this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya nem fogadja el az ezen a munkaállomáson beállított PUK-kódot.</translation>
     </message>
     <message>
         <source>Somebody else has changed this card. Clear it and prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más megváltoztatta ezt a kártyát. Törölje, és készítse elő újra.</translation>
     </message>
     <message>
         <source>The management key of this card has been changed by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya kezelőkulcsát más megváltoztatta.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Törölje a kártyát és készítse elő újra, vagy használjon másikat.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya nem tudja bizonyítani, hogy a kulcsa rajta készült: {detail}.</translation>
     </message>
     <message>
         <source>Do not use this card. Put it aside for the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne használja ezt a kártyát. Tegye félre a rendszergazdának.</translation>
     </message>
     <message>
         <source>The key was not touched in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kulcsot nem érintették meg időben.</translation>
     </message>
     <message>
         <source>Continue, and touch the key when it blinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folytassa, és érintse meg a kulcsot, amikor villog.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {slot} helyen lévő tanúsítvány nem olvasható.</translation>
     </message>
 </context>
 <context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>legalább {minimum} karakter</translation>
     </message>
     <message>
         <source>at most {maximum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>legfeljebb {maximum} karakter</translation>
     </message>
     <message>
         <source>only permitted characters</source>
-        <translation type="unfinished"></translation>
+        <translation>csak megengedett karakterek</translation>
     </message>
     <message>
         <source>no sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>nem sorozat</translation>
     </message>
     <message>
         <source>no repeated pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs ismétlődő minta</translation>
     </message>
     <message>
         <source>not the birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>nem a születési dátum</translation>
     </message>
     <message>
         <source>not from the personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>nem a személyi számból</translation>
     </message>
     <message>
         <source>not a well-known PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>nem közismert PIN-kód</translation>
     </message>
 </context>
 <context>
     <name>procedures</name>
     <message>
         <source>Issue card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kártya kiadása: {subject}</translation>
     </message>
     <message>
         <source>Prepare card: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kártya előkészítése: {subject}</translation>
     </message>
 </context>
 <context>
     <name>readers</name>
     <message>
         <source>Looking at the card</source>
-        <translation type="unfinished"></translation>
+        <translation>A kártya vizsgálata</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Üres</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Használatban</translation>
     </message>
     <message>
         <source>PIN needed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN-kód kell</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation type="unfinished">PIN rendben</translation>
+        <translation>PIN-kód rendben</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>its certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványa nem olvasható</translation>
     </message>
     <message>
         <source>its certificate has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványa lejárt</translation>
     </message>
     <message>
         <source>its certificate is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványa még nem érvényes</translation>
     </message>
     <message>
         <source>its certificate is not made for signing</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványa nem aláírásra készült</translation>
     </message>
     <message>
         <source>no trusted authority issued its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványát nem megbízható szolgáltató adta ki</translation>
     </message>
     <message>
         <source>its certificate is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>a tanúsítványát visszavonták</translation>
     </message>
     <message>
         <source>no revocation list of its issuer is at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>a kibocsátó visszavonási listája nincs kéznél</translation>
     </message>
     <message>
         <source>the revocation list of its issuer is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>a kibocsátó visszavonási listája túl régi</translation>
     </message>
     <message>
         <source>the answer cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>a válasz nem olvasható</translation>
     </message>
     <message>
         <source>the receipt is for other records</source>
-        <translation type="unfinished"></translation>
+        <translation>a nyugta más bejegyzésekről szól</translation>
     </message>
     <message>
         <source>the directory has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>a címtárnak nincs vége</translation>
     </message>
     <message>
         <source>it does not take record {sequence}</source>
-        <translation type="unfinished"></translation>
+        <translation>nem fogadja el a(z) {sequence}. bejegyzést</translation>
     </message>
     <message>
         <source>its address is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>a címe nem érvényes</translation>
     </message>
     <message>
         <source>its address has to begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>a címének így kell kezdődnie: https://</translation>
     </message>
     <message>
         <source>it does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>nem válaszol időben</translation>
     </message>
     <message>
         <source>no connection can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>nem hozható létre kapcsolat</translation>
     </message>
     <message>
         <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>a kapcsolat megszakadt</translation>
     </message>
     <message>
         <source>it is out of order for now</source>
-        <translation type="unfinished"></translation>
+        <translation>most üzemen kívül van</translation>
     </message>
     <message>
         <source>the answer is too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not speak as a server should</source>
-        <translation type="unfinished"></translation>
+        <translation>a válasz túl hosszú</translation>
     </message>
     <message>
         <source>the answer is of another type</source>
-        <translation type="unfinished"></translation>
+        <translation>a válasz más típusú</translation>
     </message>
     <message>
         <source>first issuance</source>
-        <translation type="unfinished"></translation>
+        <translation>első kiadás</translation>
     </message>
 </context>
 <context>
     <name>steps</name>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished">Tanúsítványok</translation>
+        <translation>Tanúsítványok</translation>
     </message>
     <message>
         <source>Card checked</source>
-        <translation type="unfinished">Kártya ellenőrizve</translation>
+        <translation>Kártya ellenőrizve</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Kulcsok</translation>
+        <translation>Kulcsok</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN-kód</translation>
     </message>
     <message>
         <source>Proved on the card</source>
-        <translation type="unfinished">Kártyán kipróbálva</translation>
+        <translation>A kártyán kipróbálva</translation>
     </message>
     <message>
         <source>PIN and PUK locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN és PUK zárolva</translation>
     </message>
     <message>
         <source>Old content cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Régi tartalom törölve</translation>
     </message>
     <message>
         <source>Management key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kezelőkulcs beállítva</translation>
     </message>
     <message>
         <source>Card named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kártya elnevezve</translation>
     </message>
     <message>
         <source>Secrets sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Titkok lepecsételve</translation>
     </message>
     <message>
         <source>Officer signs</source>
-        <translation type="unfinished">A munkatárs aláír</translation>
+        <translation>Az ügyintéző aláír</translation>
     </message>
 </context>
 <context>
     <name>tokens</name>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Előkészítve</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktív</translation>
+        <translation>Aktív</translation>
     </message>
 </context>
 </TS>
