@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
+from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
 from officer_app.domain.officer import Act, may
 from officer_app.domain.policy_faults import (
@@ -154,6 +155,11 @@ class Workstation:
     def is_demo(self) -> bool:
         """A demonstration: nothing here is real."""
         return self._parts.is_demo
+
+    @property
+    def demo_pin(self) -> str:
+        """The demonstration officer's PIN, shown on purpose; empty where anything is real."""
+        return OFFICER_PIN if self._parts.is_demo else ""
 
     @property
     def is_insecure(self) -> bool:

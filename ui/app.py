@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.errors import OfficerAppError
 from officer_app.workstation import Workstation, open_workstation
 from ui.assets import Language, speak
@@ -59,8 +58,7 @@ def _run(app: QApplication, workstation: Workstation, chosen: argparse.Namespace
     follower = ThemeFollower(app, ThemeChoice(chosen.theme or settings.theme.value))
     bridge = Bridge()
     bridge.listen(workstation)
-    pin = OFFICER_PIN if workstation.is_demo else ""
-    window = MainWindow(workstation, bridge, demo_pin=pin)
+    window = MainWindow(workstation, bridge, demo_pin=workstation.demo_pin)
     window.settings.language_chosen.connect(lambda value: speak(app, _language(value)))
     window.settings.theme_chosen.connect(lambda value: follower.choose(ThemeChoice(value)))
     workstation.start()

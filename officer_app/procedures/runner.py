@@ -34,6 +34,7 @@ from officer_app.domain.procedure import (
 from officer_app.domain.records import Body, ProcedureUndone
 from officer_app.domain.token_faults import (
     OtherToken,
+    PinOwner,
     PinTriesLow,
     TokenNotFound,
     TokenRemoved,
@@ -350,8 +351,8 @@ class Runner:
         facts = running.facts
         facts.rest()
         if isinstance(fault, WrongPin | PinTriesLow | PinRefused):
-            facts.drop(OfficerPin)
-            facts.drop(PinChosen)
+            officers = getattr(fault, "owner", None) is PinOwner.OFFICER
+            facts.drop(OfficerPin if officers else PinChosen)
             running.question = self._question_again(running)
         elif isinstance(fault, _TOKEN_AWAY) and facts.token is not None:
             running.question = PresentToken(token=facts.token)
