@@ -8,6 +8,7 @@ from datetime import datetime
 from fastapi import FastAPI
 
 from officer_app.central.answers import answer_faults
+from officer_app.central.api.describe import DescribedApp
 from officer_app.central.api.directory import directory_routes
 from officer_app.central.api.health import health_routes
 from officer_app.central.api.records import record_routes
@@ -47,7 +48,7 @@ def create_app(
         yield
         centre.close()
 
-    app = FastAPI(title="Central server", lifespan=lifespan, redoc_url=None, docs_url=None)
+    app = DescribedApp(title="Central server", lifespan=lifespan, redoc_url=None, docs_url=None)
     authentication = Authentication(centre)
     app.include_router(health_routes(centre))
     app.include_router(workstation_routes(centre, authentication))

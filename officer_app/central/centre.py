@@ -10,6 +10,7 @@ from officer_app.central.services.basics import Basics
 from officer_app.central.services.directory import Directory
 from officer_app.central.services.records import Records
 from officer_app.central.services.requests import Requests
+from officer_app.central.services.revocation import RevocationLists
 from officer_app.central.services.sessions import Sessions
 from officer_app.central.services.workstations import Workstations
 from officer_app.central.settings import CentralSettings
@@ -29,10 +30,15 @@ class Centre:
     workstations: Workstations
     records: Records
     directory: Directory
+    revocation_lists: RevocationLists
 
     def seed(self, seed: DirectorySeed) -> None:
-        """Load the first content; what is there already stays. Errors: Refusal (CONFLICT)."""
-        self.directory.change(seed.change())
+        """Load the first content into an empty directory; codes that are new, always.
+
+        Errors: Refusal (CONFLICT).
+        """
+        if self.directory.is_empty():
+            self.directory.change(seed.change())
         for code in seed.enrolment_codes:
             self.workstations.give_code(code, self.settings.enrolment_code_life)
 
@@ -66,4 +72,5 @@ def open_centre(
         workstations=Workstations(basics, sessions),
         records=Records(basics),
         directory=directory,
+        revocation_lists=RevocationLists(basics),
     )

@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, create_engine, event, make_url
-from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+)
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -29,17 +35,19 @@ class Database:
     """Usable from any thread. What `writing` wrote is on the disk when it ends."""
 
     def __init__(self, url: str) -> None:
-        self._is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self._engine = create_engine(url, pool_size=_POOL, max_overflow=_POOL, pool_pre_ping=True)
+        """Errors: Refusal (UNAVAILABLE) for an address of no database that we know."""
+        try:
+            self._engine = create_engine(
+                url, pool_size=_POOL, max_overflow=_POOL, pool_pre_ping=True
+            )
+        except (ArgumentError, NoSuchModuleError):
+            # The cause would repeat the address, which may hold a password.
+            raise Refusal(ProblemKind.UNAVAILABLE, "its address is not of a database") from None
+        self._is_sqlite = self._engine.dialect.name == "sqlite"
         if self._is_sqlite:
             event.listen(self._engine, "connect", _open_sqlite)
             event.listen(self._engine, "begin", _begin_sqlite)
         self._writer = self._engine.execution_options(**{_WRITES: True})
-
-    @property
-    def is_sqlite(self) -> bool:
-        """Whether it is the embedded one."""
-        return self._is_sqlite
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -27,7 +27,10 @@ class LimitBodies:
         try:
             body = await self._read(scope, receive)
         except Refusal as refusal:
-            await refuse(refusal)(scope, receive, send)
+            response = refuse(refusal)
+            # What the client still has to say is not listened to.
+            response.headers["Connection"] = "close"
+            await response(scope, receive, send)
             return
         if body is not None:
             await self._app(scope, _Replay(body, receive), send)

@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "ProblemKind",
+    "PublishCrl",
     "PullPage",
     "Purpose",
     "PushBatch",
@@ -281,6 +282,13 @@ class DirectoryChange(Value):
     officers: tuple[Officer, ...] = Field(default=(), max_length=1000)
     profiles: Profiles | None = None
     trust: tuple[TrustSet, ...] = ()
+
+
+class PublishCrl(Value):
+    """A revocation list of an authority above officers, newer than the centre's, it may be."""
+
+    crl: bytes = Field(max_length=1 << 22)
+    """DER."""
 
 
 class DirectorySeed(Value):

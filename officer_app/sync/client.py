@@ -12,6 +12,7 @@ from officer_app.domain.exchange import (
     ChallengeRequest,
     DirectoryChange,
     EnrolmentCode,
+    PublishCrl,
     PullPage,
     PushBatch,
     PushReceipt,
@@ -108,6 +109,10 @@ class CentreClient:
     def pull(self, cursor: str) -> PullPage:
         """What changed in the directory after the cursor; '' for everything."""
         return _read(PullPage, self._signed("GET", "/v1/directory", query={"cursor": cursor}))
+
+    def publish_crl(self, crl: bytes) -> None:
+        """Bring a revocation list (DER) of an authority above officers; may be repeated."""
+        self._signed("POST", "/v1/directory/revocation-lists", PublishCrl(crl=crl))
 
     def _plainly(self, path: str, message: Value, kind: type[_V]) -> _V:
         request = self._wire.request("POST", path, message.to_json().encode())

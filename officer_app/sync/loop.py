@@ -91,6 +91,7 @@ class SyncLoop:
         try:
             while self._may_go_on():
                 self._wake.clear()
+                self._note(self._state.status, self._state.trouble, self._state.last_success)
                 pause = self._round()
                 # `stop` sets this event after its own flag: it is never missed.
                 if self._may_go_on():

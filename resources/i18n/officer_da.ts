@@ -2035,10 +2035,6 @@
         <translation>svaret er for langt</translation>
     </message>
     <message>
-        <source>it does not speak as a server should</source>
-        <translation>den taler ikke, som en server skal</translation>
-    </message>
-    <message>
         <source>the answer is of another type</source>
         <translation>svaret er af en anden type</translation>
     </message>

@@ -2029,10 +2029,6 @@
         <translation>a válasz túl hosszú</translation>
     </message>
     <message>
-        <source>it does not speak as a server should</source>
-        <translation>nem úgy beszél, ahogyan egy kiszolgálónak kell</translation>
-    </message>
-    <message>
         <source>the answer is of another type</source>
         <translation>a válasz más típusú</translation>
     </message>

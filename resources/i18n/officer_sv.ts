@@ -2035,10 +2035,6 @@
         <translation>svaret är för långt</translation>
     </message>
     <message>
-        <source>it does not speak as a server should</source>
-        <translation>den talar inte som en server ska</translation>
-    </message>
-    <message>
         <source>the answer is of another type</source>
         <translation>svaret är av en annan typ</translation>
     </message>

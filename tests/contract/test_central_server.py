@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from officer_app.central.centre import open_centre
 from officer_app.domain.exchange import (
     Challenge,
     DirectoryChange,
@@ -25,8 +26,8 @@ from officer_app.domain.network_faults import CentreRefused
 from officer_app.domain.officer import Officer, Role
 from officer_app.domain.records import GENESIS, OfficerSignedIn, SignedRecord, TokenIssued
 from officer_app.sync.session import sign_in
-from tests.support.centre import CentreRoom, Desk, centre_room, code
-from tests.support.issuing import make_person, shipped_profiles
+from tests.support.centre import CentreRoom, Desk, centre_room, code, make_card
+from tests.support.issuing import make_ca, make_person, shipped_profiles
 
 OTHER_TOKEN = TokenId(kind=TokenKind.YUBIKEY, serial="12000002")
 
@@ -37,14 +38,14 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CentreRoom]
     url = (
         f"sqlite:///{tmp_path}/central.db" if is_sqlite else request.getfixturevalue("postgres_url")
     )
-    with centre_room(url, tmp_path) as room:
+    with centre_room(url) as room:
         yield room
 
 
 @pytest.fixture
 def embedded_room(tmp_path: Path) -> Iterator[CentreRoom]:
     """For what does not depend on the database."""
-    with centre_room(f"sqlite:///{tmp_path}/central.db", tmp_path) as room:
+    with centre_room(f"sqlite:///{tmp_path}/central.db") as room:
         yield room
 
 
@@ -215,14 +216,39 @@ def test_a_session_ends_by_time_and_by_signing_out(room: CentreRoom) -> None:
 
 
 def test_a_revoked_card_ends_its_session_at_once(room: CentreRoom) -> None:
-    desk = room.desk()
-    olgas, adams = sign_in(desk.client, room.olga.sign), sign_in(desk.client, room.adam.sign)
-    room.ca.revoke(room.olga.certificate, room.clock.now)
+    desk, vera = room.desk(), make_card(room.ca, "vera", Role.REGISTRATION_OFFICER)
+    adams = sign_in(desk.client, room.adam.sign)
+    desk.client.change_directory(DirectoryChange(officers=(vera.officer,)), adams)
+    veras = sign_in(desk.client, vera.sign)
+    desk.client.change_directory(DirectoryChange(), veras)
+    room.ca.revoke(vera.certificate, room.clock.now)
     lists = TrustSet(kind=TrustKind.CRL, ders=(room.ca.crl(),))
     desk.client.change_directory(DirectoryChange(trust=(lists,)), adams)
     with pytest.raises(CentreRefused) as fault:
-        desk.client.change_directory(DirectoryChange(), olgas)
+        desk.client.change_directory(DirectoryChange(), veras)
     assert refusal_of(fault) is ProblemKind.OFFICER_REFUSED
+
+
+def test_any_workstation_brings_a_newer_revocation_list(room: CentreRoom) -> None:
+    desk = room.desk()
+    before, older = desk.client.pull("").cursor, room.ca.crl()
+    room.ca.revoke(make_card(room.ca, "gone").certificate, room.clock.now)
+    newer = room.ca.crl()
+    desk.client.publish_crl(newer)
+    desk.client.publish_crl(older)
+    assert desk.client.pull(before).trust == (TrustSet(kind=TrustKind.CRL, ders=(newer,)),)
+
+
+def test_a_revocation_list_of_somebody_else_is_refused(
+    embedded_room: CentreRoom, tmp_path: Path
+) -> None:
+    desk = embedded_room.desk()
+    with pytest.raises(CentreRefused) as fault:
+        desk.client.publish_crl(make_ca(tmp_path / "other").crl())
+    assert refusal_of(fault) is ProblemKind.SIGNATURE
+    with pytest.raises(CentreRefused) as fault:
+        desk.client.publish_crl(b"no list")
+    assert refusal_of(fault) is ProblemKind.MALFORMED
 
 
 # Records
@@ -334,6 +360,25 @@ def test_a_decision_about_something_else_is_not_believed(
     assert reason in disbelieved(embedded_room, embedded_room.issued(said=changes))
 
 
+@pytest.mark.parametrize(
+    ("revoked_after", "outcome"),
+    [(timedelta(0), Outcome.REFUSED), (timedelta(minutes=1), Outcome.ACCEPTED)],
+)
+def test_a_decision_holds_if_the_card_was_revoked_only_later(
+    embedded_room: CentreRoom, revoked_after: timedelta, outcome: Outcome
+) -> None:
+    room, desk = embedded_room, embedded_room.desk()
+    vera = make_card(room.ca, "vera", Role.REGISTRATION_OFFICER)
+    adams = sign_in(desk.client, room.adam.sign)
+    desk.client.change_directory(DirectoryChange(officers=(vera.officer,)), adams)
+    veras = {"officer": vera.officer.id}
+    body = room.issued(card=vera, said=veras).model_copy(update=veras)
+    room.ca.revoke(vera.certificate, room.clock.now + revoked_after)
+    desk.client.publish_crl(room.ca.crl())
+    receipt = desk.push(*desk.write(room.prepared(), body))
+    assert receipt.records[1].outcome is outcome
+
+
 def test_a_decision_signed_by_another_officer_is_not_believed(embedded_room: CentreRoom) -> None:
     assert "somebody else" in disbelieved(
         embedded_room, embedded_room.issued(card=embedded_room.adam)
@@ -400,6 +445,17 @@ def test_of_two_issuances_of_one_token_the_first_to_arrive_is_believed(room: Cen
 
 
 # The directory
+
+
+def test_a_seed_does_not_overwrite_what_has_changed_since(room: CentreRoom) -> None:
+    desk = room.desk()
+    session = sign_in(desk.client, room.olga.sign)
+    moved = make_person("p-1", unit="Moved")
+    desk.client.change_directory(DirectoryChange(people=(moved,)), session)
+    centre = open_centre(room.settings, clock=room.clock, random=bytes)
+    centre.seed(room.seed)
+    centre.close()
+    assert desk.client.pull("").people == (moved,)
 
 
 def test_the_directory_is_read_page_by_page(room: CentreRoom) -> None:

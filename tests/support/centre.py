@@ -1,11 +1,16 @@
 """A real central server for tests: officers with cards, workstations with chains of records."""
 
+import atexit
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -60,7 +65,7 @@ from tests.support.issuing import (
     shipped_profiles,
 )
 
-__all__ = ["CODES", "Card", "CentreRoom", "Desk", "centre_room", "code", "decision"]
+__all__ = ["CODES", "Card", "CentreRoom", "Desk", "centre_room", "code", "decision", "make_card"]
 
 CODES = 4
 PERSON = make_person("p-1")
@@ -95,9 +100,9 @@ class Card:
 
 def make_card(ca: EmbeddedCa, name: str, *roles: Role, subscriber: str | None = None) -> Card:
     """An officer whose certificate the CA has made."""
-    key = key_of(KeyAlgorithm.P256, hash(name))
+    key = ec.generate_private_key(ec.SECP256R1())
     person = make_person(f"person-of-{name}", given_name=name)
-    order = order_for(key, name=name, person=person, profile=certificate_profile("officer"))
+    order = order_for(key, name=uuid4().hex, person=person, profile=certificate_profile("officer"))
     issued = issue(ca, order)
     officer = Officer(
         id=OfficerId(name),
@@ -107,6 +112,22 @@ def make_card(ca: EmbeddedCa, name: str, *roles: Role, subscriber: str | None = 
         subscriber=SubscriberId(subscriber) if subscriber else None,
     )
     return Card(officer, key, issued.certificate, issued.chain[:1])
+
+
+@cache
+def shared_ca() -> tuple[EmbeddedCa, tuple[Card, Card, Card]]:
+    """One CA and its officers for the whole run: opening its key takes its time.
+
+    What a test revokes has to be a card of its own.
+    """
+    place = TemporaryDirectory()
+    atexit.register(place.cleanup)
+    ca = copy_ca(Path(place.name) / "ca")
+    return ca, (
+        make_card(ca, "olga", Role.REGISTRATION_OFFICER, subscriber="person-of-olga"),
+        make_card(ca, "adam", Role.ADMINISTRATOR),
+        make_card(ca, "stranger"),
+    )
 
 
 @dataclass
@@ -168,7 +189,6 @@ class CentreRoom:
     stranger: Card
     """Has a certificate of the right CA, but is no officer."""
     desks: int = 0
-    orders: int = 0
     clients: list[CentreClient] = field(default_factory=list)
 
     def new_desk(self) -> Desk:
@@ -208,8 +228,7 @@ class CentreRoom:
     ) -> TokenIssued:
         """A card was issued; `said` makes the officer's decision say something else."""
         key, profile = key_of(KeyAlgorithm.P256, 77), certificate_profile("authentication")
-        self.orders += 1
-        made = issue(self.ca, order_for(key, name=f"order {self.orders}", profile=profile))
+        made = issue(self.ca, order_for(key, name=uuid4().hex, profile=profile))
         written = CertificateOnToken(
             slot=Slot.AUTHENTICATION, profile=profile.id, certificate=made.certificate
         )
@@ -249,13 +268,9 @@ def decision(token: TokenId, subscriber: str, spki: str, at: datetime) -> Author
 
 
 @contextmanager
-def centre_room(database_url: str, place: Path, **settings: object) -> Iterator[CentreRoom]:
-    """A server over an empty database, with a CA, three cards, one person and the profiles."""
-    clock = Clock()
-    ca = copy_ca(place / "ca", clock)
-    olga = make_card(ca, "olga", Role.REGISTRATION_OFFICER, subscriber="person-of-olga")
-    adam = make_card(ca, "adam", Role.ADMINISTRATOR)
-    stranger = make_card(ca, "stranger")
+def centre_room(database_url: str, **settings: object) -> Iterator[CentreRoom]:
+    """A server over an empty database, with three cards, one person and the profiles."""
+    clock, (ca, (olga, adam, stranger)) = Clock(), shared_ca()
     issuer, root = ca.chain()
     seed = DirectorySeed(
         people=(PERSON,),

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
 from officer_app.central.answers import answer
+from officer_app.central.api.describe import body_of
 from officer_app.central.api.requests import Authentication, Body, parse
 from officer_app.central.centre import Centre
 from officer_app.central.services.requests import Workstation
@@ -19,7 +20,7 @@ def record_routes(centre: Centre, authentication: Authentication) -> APIRouter:
     routes = APIRouter(prefix="/v1/records", tags=["records"])
     from_workstation = Annotated[Workstation, Depends(authentication.workstation)]
 
-    @routes.post("", response_model=PushReceipt)
+    @routes.post("", response_model=PushReceipt, openapi_extra=body_of(PushBatch))
     def push(sender: from_workstation, body: Body) -> Response:
         """Take records in; repeating it changes nothing and answers the same."""
         return answer(centre.records.push(sender, parse(PushBatch, body)))

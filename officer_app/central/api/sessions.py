@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from officer_app.central.answers import answer, nothing
+from officer_app.central.api.describe import body_of
 from officer_app.central.api.requests import Authentication, Body, parse
 from officer_app.central.centre import Centre
 from officer_app.central.services.requests import Workstation
@@ -24,7 +25,7 @@ def session_routes(centre: Centre, authentication: Authentication) -> APIRouter:
         """A nonce for the officer's card to sign."""
         return answer(centre.sessions.challenge(sender.id, Purpose.SIGN_IN), 201)
 
-    @routes.post("", response_model=Session)
+    @routes.post("", response_model=Session, openapi_extra=body_of(SignInRequest))
     def sign_in(sender: from_workstation, body: Body) -> Response:
         """Sign in with the signed challenge."""
         return answer(centre.sessions.sign_in(sender.id, parse(SignInRequest, body)), 201)

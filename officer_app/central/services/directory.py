@@ -25,10 +25,11 @@ from officer_app.domain.officer import Officer
 from officer_app.domain.profiles import CertificateProfile, Profiles, TokenProfile
 from officer_app.domain.subscriber import Person
 
-__all__ = ["Directory"]
+__all__ = ["Directory", "keep_others_out", "save_trust"]
 
 _CENTRE_ID = "centre.id"
 _COUNTER = "directory"
+_FIRST_CHANGE = 1
 _Item = PersonRow | OfficerRow | ProfilesRow | TrustRow
 _KINDS: tuple[type[_Item], ...] = (PersonRow, OfficerRow, ProfilesRow, TrustRow)
 
@@ -53,9 +54,14 @@ class Directory:
     def found(self) -> None:
         """Give a new database the name by which its cursors are told from another's."""
         with self._basics.database.writing() as session:
-            _keep_others_out(session)
+            keep_others_out(session)
             if session.get(SingleRow, _CENTRE_ID) is None:
                 session.add(SingleRow(name=_CENTRE_ID, content=self._basics.random(8).hex()))
+
+    def is_empty(self) -> bool:
+        """Nothing was ever put in."""
+        with self._basics.database.reading() as session:
+            return session.get_one(CounterRow, _COUNTER).next == _FIRST_CHANGE
 
     def change(self, change: DirectoryChange) -> None:
         """Change all of it or nothing; what is so already is left alone.
@@ -64,7 +70,7 @@ class Directory:
         officer whose key is another's.
         """
         with self._basics.database.writing() as session:
-            _keep_others_out(session)
+            keep_others_out(session)
             for person in change.people:
                 _save_person(session, person)
             for officer in change.officers:
@@ -72,7 +78,7 @@ class Directory:
             if change.profiles is not None:
                 self._put_in_force(session, change.profiles)
             for trust in change.trust:
-                _save_trust(session, trust)
+                save_trust(session, trust)
 
     def page(self, cursor: str) -> PullPage:
         """What changed after the cursor ('' for everything), the oldest change first.
@@ -119,7 +125,7 @@ class Directory:
         session.add(ProfilesRow(changed=changed, since=self._basics.clock(), json=text))
 
 
-def _keep_others_out(session: Session) -> None:
+def keep_others_out(session: Session) -> None:
     """Changes come one after the other: what is compared stays so until it is written."""
     session.get_one(CounterRow, _COUNTER, with_for_update=True)
 
@@ -146,7 +152,8 @@ def _save_officer(session: Session, officer: Officer) -> None:
         raise Refusal(ProblemKind.CONFLICT, "two officers cannot share a key") from cause
 
 
-def _save_trust(session: Session, trust: TrustSet) -> None:
+def save_trust(session: Session, trust: TrustSet) -> None:
+    """From now on exactly this is trusted for its purpose."""
     row, text = session.get(TrustRow, trust.kind), trust.to_json()
     if row is None:
         session.add(TrustRow(kind=trust.kind, changed=next_number(session, _COUNTER), json=text))

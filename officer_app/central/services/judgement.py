@@ -1,5 +1,6 @@
 """Does the centre believe what a record says? Checked again, whatever the workstation checked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -46,14 +47,16 @@ class Knowledge:
     """Every version that was ever in force."""
 
     @classmethod
-    def now(cls, session: Session) -> "Knowledge":
-        """As it stands."""
-        officers = [Officer.from_json(text) for text in session.scalars(select(OfficerRow.json))]
+    def now(cls, session: Session, officers: Iterable[OfficerId]) -> "Knowledge":
+        """As it stands, as far as those officers are concerned."""
+        wanted = OfficerRow.id.in_({str(officer) for officer in officers})
+        rows = session.scalars(select(OfficerRow.json).where(wanted))
+        known = [Officer.from_json(text) for text in rows]
         texts = session.scalars(select(ProfileRow.json).where(ProfileRow.kind == "token"))
         profiles = [TokenProfile.from_json(text) for text in texts]
         return cls(
             trust=officer_trust(session),
-            officers={officer.id: officer for officer in officers},
+            officers={officer.id: officer for officer in known},
             token_profiles={profile.id: profile for profile in profiles},
         )
 

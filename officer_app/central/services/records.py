@@ -56,7 +56,7 @@ class Records:
         """
         received_at = self._basics.clock()
         with self._basics.database.reading() as session:
-            knowledge = Knowledge.now(session)
+            knowledge = Knowledge.now(session, [s.record.body.officer for s in batch.records])
         looked = [self._look(s, workstation, knowledge, received_at) for s in batch.records]
         with self._basics.database.writing() as session:
             taking = _Taking(session, workstation, received_at)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cryptography import x509
-from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from officer_app.central.models import EnrolmentCodeRow, WorkstationRow
@@ -79,12 +79,6 @@ class Workstations:
                 row.status_reason = f"{officer.id}: {request.reason}"
             return _registered(row)
 
-    def all(self) -> tuple[RegisteredWorkstation, ...]:
-        """Every workstation that was ever registered."""
-        with self._basics.database.reading() as session:
-            rows = session.scalars(select(WorkstationRow).order_by(WorkstationRow.registered_at))
-            return tuple(map(_registered, rows))
-
     def _insert(
         self,
         request: RegisterWorkstation,
@@ -108,6 +102,10 @@ class Workstations:
             if code is not None:
                 self._use_code(session, code, workstation)
             session.add(row)
+            try:
+                session.flush()
+            except IntegrityError as cause:
+                raise Refusal(ProblemKind.CONFLICT, "it is being registered just now") from cause
         return _registered(row)
 
     def _use_code(self, session: Session, code: EnrolmentCode, workstation: WorkstationId) -> None:
