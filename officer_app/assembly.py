@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from officer_app.ca.embedded import EmbeddedCa
 from officer_app.demo import DemoWorld, create_demo, open_readers
+from officer_app.demo.centre import DemoCentre
 from officer_app.demo.world import CA_PASSPHRASE, STORE_KEY
+from officer_app.domain.exchange import register_request
 from officer_app.domain.policy_faults import HomeMissing
 from officer_app.host.clock import Clock, SystemClock
 from officer_app.host.entropy import Entropy, SystemEntropy
@@ -15,6 +17,11 @@ from officer_app.host.logs import report_bug, start_logging
 from officer_app.host.paths import Home
 from officer_app.store.journal import this_process
 from officer_app.store.store import Store
+from officer_app.sync.client import CentreClient
+from officer_app.sync.link import CentreLink, KnownCentre, WayToCentre
+from officer_app.sync.shelf import StoreShelf
+from officer_app.sync.synchroniser import Synchroniser
+from officer_app.sync.wire import Wire
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.pcsc import PcscReaders
 from officer_app.tokens.port import ReaderSource
@@ -34,7 +41,8 @@ class Opening:
     """Also the readers of the machine's card service, beside those of a demonstration."""
     serve_readers: bool = False
     """A demonstration's readers are open to other programs of the same home."""
-    synchronise: bool = True
+    synchronise: bool = False
+    """With the central server that the settings name, or with the demonstration's."""
     say: Callable[[str], None] = field(default=lambda _text: None)
     """Tells a person something that must not be missed."""
     on_write: Callable[[str], None] | None = None
@@ -51,6 +59,8 @@ class Parts:
     store: Store
     bench: Bench
     ca: EmbeddedCa
+    sync: Synchroniser | None
+    """None: this workstation works alone."""
     clock: Clock
     entropy: Entropy
     owner: str
@@ -99,6 +109,7 @@ def open_parts(opening: Opening) -> Parts:
     try:
         with keystore.fetch(CA_PASSPHRASE) as passphrase:
             ca = EmbeddedCa.open(home.ca, passphrase, opening.clock.now)
+        sync = _synchroniser(opening, world, store, ca) if opening.synchronise else None
         sources, close_readers = _sources(opening, world)
     except BaseException:
         store.close()
@@ -112,6 +123,7 @@ def open_parts(opening: Opening) -> Parts:
         store=store,
         bench=Bench(sources, on_apdu=opening.on_apdu),
         ca=ca,
+        sync=sync,
         clock=opening.clock,
         entropy=opening.entropy,
         owner=this_process(),
@@ -122,11 +134,46 @@ def open_parts(opening: Opening) -> Parts:
     )
 
 
+def _synchroniser(
+    opening: Opening, world: DemoWorld | None, store: Store, ca: EmbeddedCa
+) -> Synchroniser | None:
+    settings, keys = store.settings.read(), store.keys
+    clock, entropy = opening.clock, opening.entropy
+    way: WayToCentre
+    if settings.centre_url:
+        way = KnownCentre(settings.centre_url)
+    elif world is not None:
+        way = DemoCentre(opening.home, clock)
+    else:
+        return None
+    return Synchroniser(
+        CentreLink(
+            way,
+            lambda url: CentreClient(Wire(url, clock), keys.signing_key, clock, entropy),
+            registration=lambda name, code: register_request(
+                keys.signing_key,
+                name=name,
+                sealing_certificate=keys.sealing_certificate,
+                grant=code,
+            ),
+            crl=ca.crl,
+        ),
+        StoreShelf(store),
+        clock=clock,
+        entropy=entropy,
+        every=settings.sync_every,
+    )
+
+
+def _nothing() -> None:
+    """There is nothing to end."""
+
+
 def _sources(
     opening: Opening, world: DemoWorld | None
 ) -> tuple[list[ReaderSource], Callable[[], None]]:
     sources: list[ReaderSource] = []
-    close: Callable[[], None] = lambda: None  # noqa: E731
+    close = _nothing
     if not opening.watch_readers:
         return sources, close
     if opening.use_card_service:

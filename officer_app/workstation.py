@@ -9,12 +9,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+
+from pydantic import ValidationError
 
 from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
 from officer_app.demo.world import OFFICER_PIN
+from officer_app.domain.exchange import (
+    DirectoryChange,
+    EnrolmentCode,
+    ProblemKind,
+    RegisteredWorkstation,
+)
 from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
+from officer_app.domain.network_faults import CentreRefused, NoCentre
 from officer_app.domain.officer import Act, may
 from officer_app.domain.policy_faults import (
     CertificateUnknown,
@@ -29,8 +37,10 @@ from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
 from officer_app.domain.profiles import CertificateProfile, TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.records import OfficerSignedIn, SignedRecord
+from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import TokenInfo
+from officer_app.domain.words import phrase
 from officer_app.host.paths import Home
 from officer_app.procedures.facts import Means, OfficerSession
 from officer_app.procedures.issue_token import IssueToken, plan_issuance
@@ -40,6 +50,8 @@ from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
 from officer_app.store.settings import SettingsShelf
+from officer_app.sync.state import SyncState, SyncStatus
+from officer_app.sync.synchroniser import Synchroniser
 from officer_app.tokens.bench import ReaderState
 
 __all__ = [
@@ -51,11 +63,14 @@ __all__ = [
     "ReaderState",
     "RecordsChanged",
     "SessionChanged",
+    "SyncChanged",
+    "SyncState",
+    "SyncStatus",
     "Workstation",
     "open_workstation",
 ]
 
-_T = TypeVar("_T")
+_NO_CODE = phrase("reasons", "this is not a code that an administrator gave out")
 
 
 @dataclass(frozen=True)
@@ -85,7 +100,14 @@ class RecordsChanged:
     """Tokens, certificates or people are not what they were."""
 
 
-Event = ReaderChanged | ProcedureChanged | SessionChanged | RecordsChanged
+@dataclass(frozen=True)
+class SyncChanged:
+    """Synchronising with the centre stands otherwise."""
+
+    state: SyncState
+
+
+Event = ReaderChanged | ProcedureChanged | SessionChanged | RecordsChanged | SyncChanged
 
 
 @dataclass(frozen=True)
@@ -117,6 +139,12 @@ class Workstation:
             owner=parts.owner,
         )
         self._bench.listen(self._on_reader)
+        self._sync = parts.sync
+        if self._sync is not None:
+            self._sync.listen(
+                tell=lambda state: self._emit(SyncChanged(state)),
+                on_directory=lambda: self._emit(RecordsChanged()),
+            )
 
     def _make_means(self) -> Means:
         parts, directory = self._parts, self._store.directory
@@ -139,12 +167,16 @@ class Workstation:
     def start(self) -> None:
         """Begin to watch readers and to synchronise."""
         self._bench.start()
+        if self._sync is not None:
+            self._sync.start()
 
     def close(self) -> None:
         """Stop everything; what is open stays resumable."""
         self._runner.close()
         self._workers.shutdown(wait=True, cancel_futures=True)
         self._bench.stop()
+        if self._sync is not None:
+            self._sync.stop()
         self._parts.close()
 
     def listen(self, listener: Callable[[Event], None]) -> None:
@@ -171,6 +203,29 @@ class Workstation:
         """Language, theme and the like."""
         return self._store.settings
 
+    # The centre
+
+    @property
+    def sync_state(self) -> SyncState | None:
+        """How synchronising stands; None: this workstation works alone."""
+        return self._sync.state if self._sync is not None else None
+
+    def synchronise_now(self) -> None:
+        """Try now, whatever the rhythm; SyncChanged tells of the outcome."""
+        if self._sync is not None:
+            self._sync.wake()
+
+    def synchronise_once(self) -> Future[SyncState]:
+        """One round, for a workstation that was not started. Errors: NoCentre."""
+        return self._workers.submit(self._centre().once)
+
+    def register(self, name: str, code: Secret) -> Future[RegisteredWorkstation]:
+        """Make this workstation known at the centre by an administrator's code.
+
+        Errors: NoCentre, CentreRefused, CentreUnreachable, CentreAnswersNonsense.
+        """
+        return self._workers.submit(self._register, name, code)
+
     # The officer
 
     @property
@@ -188,6 +243,8 @@ class Workstation:
     def sign_out(self) -> None:
         """Nobody is signed in; procedures that need the officer wait."""
         self._session = None
+        if self._sync is not None:
+            self._sync.end_session()
         self._emit(SessionChanged(None))
 
     # Readers and tokens
@@ -302,20 +359,39 @@ class Workstation:
 
     # Within
 
+    def _centre(self) -> Synchroniser:
+        if self._sync is None:
+            raise NoCentre
+        return self._sync
+
+    def _register(self, name: str, code: Secret) -> RegisteredWorkstation:
+        with code:
+            try:
+                checked = EnrolmentCode(code=code.reveal_text())
+            except ValidationError:
+                # The cause would carry the code.
+                raise CentreRefused(ProblemKind.ENROLMENT_REFUSED, _NO_CODE) from None
+        return self._centre().register(name, checked)
+
     def _sign_in(self, reader: str, answer: OfficerPin) -> OfficerSession:
+        # Asked before the PIN is sent: the card signs once, for the centre where it can be reached.
+        asked = self._sync.statement() if self._sync is not None else None
         with answer.pin:
-            session, _cms = sign_in(
+            session, cms = sign_in(
                 bench=self._bench,
                 reader=reader,
                 answer=answer,
                 directory=self._store.directory,
                 crls=(*self._store.directory.crls(), *self._own_crls()),
-                statement=self._statement,
+                statement=lambda: asked or self._statement(),
                 now=self._parts.clock.now(),
             )
+        if asked is not None and self._sync is not None:
+            self._sync.open_session(cms)
         self._session = session
         self._store.append_record(OfficerSignedIn(officer=session.officer.id))
         self._emit(SessionChanged(session))
+        self.synchronise_now()
         return session
 
     def _own_crls(self) -> tuple[bytes, ...]:
@@ -402,6 +478,8 @@ class Workstation:
         self._permitted(Act.EDIT_DIRECTORY)
         self._store.directory.save_people((person,))
         self._emit(RecordsChanged())
+        if self._sync is not None:
+            self._sync.change_directory(DirectoryChange(people=(person,)))
 
     def _open_procedures(self) -> tuple[ProcedureState, ...]:
         return tuple(self._runner.state(e.id) for e in self._store.journal.open_procedures())
@@ -433,6 +511,7 @@ class Workstation:
         self._emit(ProcedureChanged(state))
         if state.ended:
             self._emit(RecordsChanged())
+            self.synchronise_now()
 
     def _emit(self, event: Event) -> None:
         for listener in tuple(self._listeners):
@@ -449,4 +528,5 @@ def open_workstation(home: Path | None, *, demo: bool, say: Callable[[str], None
     place = Home(home) if home is not None else Home.default()
     if demo:
         make_demo(place, say=say)
-    return Workstation(open_parts(Opening(home=place, serve_readers=demo, say=say)))
+    opening = Opening(home=place, serve_readers=demo, synchronise=True, say=say)
+    return Workstation(open_parts(opening))

@@ -5,6 +5,7 @@ import json
 import logging
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=Path, metavar="FILE", help="first content, as JSON")
     parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, with its chain")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, without passphrase")
+    parser.add_argument(
+        "--end-with-input",
+        action="store_true",
+        help="stop when standard input ends, as when the program that started this one is gone",
+    )
     return parser
 
 
@@ -85,13 +91,19 @@ def _run(given: argparse.Namespace) -> int:
         return _complain(refusal.reason or refusal.kind, _FAILED)
     except OSError as cause:
         return _complain(str(cause), _FAILED)
+
+    def on_stop(stop: Callable[[], None]) -> None:
+        _stop_on_signals(stop)
+        if given.end_with_input:
+            _stop_with_input(stop)
+
     ready = {"url": given.public_url or listening.url, "listening": listening.url}
     serve(
         app,
         listening,
         tls=tls,
         on_ready=lambda: _say(ready),
-        on_stop=_stop_on_signals,
+        on_stop=on_stop,
     )
     return 0
 
@@ -104,6 +116,14 @@ def _embedded(home: Path) -> str:
 def _stop_on_signals(stop: Callable[[], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop())
+
+
+def _stop_with_input(stop: Callable[[], None]) -> None:
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        stop()
+
+    threading.Thread(target=wait, name="standard input", daemon=True).start()
 
 
 def _say(ready: dict[str, str]) -> None:

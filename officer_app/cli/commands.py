@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from officer_app.cli import issuing, looking, setting_up
+from officer_app.cli import issuing, looking, setting_up, syncing
 from officer_app.cli.output import Output
 
 __all__ = ["COMMANDS", "Command"]
@@ -118,6 +118,13 @@ COMMANDS: tuple[Command, ...] = (
         "give it up; revoke what was issued",
         issuing.undo,
         issuing.resume_arguments,
+    ),
+    Command(
+        "sync",
+        "",
+        "send records to the central server and fetch what is new",
+        syncing.sync,
+        syncing.sync_arguments,
     ),
     Command(
         "journal",

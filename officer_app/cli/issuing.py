@@ -1,4 +1,4 @@
-"""Commands that change something: prepare, issue, resume, undo, add, sync."""
+"""Commands that change something: prepare, issue, resume, undo, add."""
 
 import argparse
 from datetime import date

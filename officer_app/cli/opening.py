@@ -27,19 +27,21 @@ def home_of(given: argparse.Namespace) -> Home:
 
 
 @contextmanager
-def open_for(given: argparse.Namespace, output: Output, *, readers: bool) -> Iterator[Workstation]:
+def open_for(
+    given: argparse.Namespace, output: Output, *, readers: bool, synchronise: bool = False
+) -> Iterator[Workstation]:
     """The workstation, open; with its readers looked at where a command needs them."""
     opening = Opening(
         home=home_of(given),
         insecure_file_key=getattr(given, "insecure_file_key", False),
         watch_readers=readers,
-        synchronise=False,
+        synchronise=synchronise,
         say=output.note,
     )
     workstation = Workstation(open_parts(opening))
     try:
-        workstation.start()
         if readers:
+            workstation.start()
             workstation.wait_for_readers(_READERS_SETTLE)
         yield workstation
     finally:

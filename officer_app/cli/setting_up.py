@@ -8,8 +8,10 @@ from officer_app.assembly import make_demo
 from officer_app.cli.opening import home_of
 from officer_app.cli.output import Output
 from officer_app.demo import DemoWorld, open_readers, plug_into_pcsc
+from officer_app.demo.centre import DemoCentre
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.policy_faults import HomeTaken
+from officer_app.host.clock import SystemClock
 
 __all__ = ["create", "create_arguments", "serve", "serve_arguments"]
 
@@ -48,7 +50,7 @@ def create(given: argparse.Namespace, output: Output) -> None:
 
 
 def serve(given: argparse.Namespace, output: Output) -> None:
-    """Serve the virtual readers until a signal ends it."""
+    """Serve the virtual readers and the central server until a signal ends it."""
     home = home_of(given)
     world = make_demo(home, readers=given.readers or 4, say=output.note)
     stop = threading.Event()
@@ -59,9 +61,11 @@ def serve(given: argparse.Namespace, output: Output) -> None:
         readers = plug_into_pcsc(home, world, ports)
     else:
         readers = open_readers(home, world, serve=True)
+    centre = DemoCentre(home, SystemClock())
     output.result(
-        {"serving": len(world.cards), "pcsc": given.pcsc},
+        {"serving": len(world.cards), "pcsc": given.pcsc, "centre": centre.url()},
         [f"Serving {len(world.cards)} cards. End with Ctrl+C."],
     )
     stop.wait()
+    centre.close()
     readers.close()

@@ -14,8 +14,10 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from officer_app.ca.embedded import EmbeddedCa
+from officer_app.demo.centre import write_seed
 from officer_app.demo.officer_card import make_officer_card
 from officer_app.demo.people import OFFICER, PEOPLE
+from officer_app.domain.exchange import DirectorySeed, EnrolmentCode, TrustKind, TrustSet
 from officer_app.domain.ids import OfficerId
 from officer_app.domain.officer import Officer, Role
 from officer_app.domain.policy_faults import HomeTaken, ProfileUnknown
@@ -138,16 +140,27 @@ def _fill(
         subscriber=OFFICER.id,
     )
     issuer, root = ca.chain()
+    trust = {
+        Anchor.OFFICER_ROOT: root,
+        Anchor.OFFICER_INTERMEDIATE: issuer,
+        Anchor.ATTESTATION_ROOT: attestation.root.public_bytes(Encoding.DER),
+        Anchor.ESCROW: _make_escrow(home, keystore, entropy, clock),
+    }
+    people = (*PEOPLE, OFFICER)
     with store.transaction():
-        directory.save_people((*PEOPLE, OFFICER))
+        directory.save_people(people)
         directory.save_officers((officer,))
         directory.set_profiles(profiles)
-        directory.set_anchors(Anchor.OFFICER_ROOT, (root,))
-        directory.set_anchors(Anchor.OFFICER_INTERMEDIATE, (issuer,))
-        directory.set_anchors(
-            Anchor.ATTESTATION_ROOT, (attestation.root.public_bytes(Encoding.DER),)
-        )
-        directory.set_anchors(Anchor.ESCROW, (_make_escrow(home, keystore, entropy, clock),))
+        for anchor, der in trust.items():
+            directory.set_anchors(anchor, (der,))
+    seed = DirectorySeed(
+        people=people,
+        officers=(officer,),
+        profiles=profiles,
+        trust=tuple(TrustSet(kind=TrustKind(a.value), ders=(der,)) for a, der in trust.items()),
+        enrolment_codes=(EnrolmentCode(code=entropy.bytes(16).hex()),),
+    )
+    write_seed(home, seed)
 
 
 def _make_escrow(home: Home, keystore: KeyStore, entropy: Entropy, clock: Clock) -> bytes:

@@ -6,7 +6,7 @@ from officer_app.domain.errors import NetworkError, Saved
 from officer_app.domain.exchange import ProblemKind
 from officer_app.domain.words import phrase
 
-__all__ = ["CentreAnswersNonsense", "CentreRefused", "CentreUnreachable"]
+__all__ = ["CentreAnswersNonsense", "CentreRefused", "CentreUnreachable", "NoCentre"]
 
 
 @dataclass(eq=False)
@@ -41,3 +41,13 @@ class CentreAnswersNonsense(NetworkError):
     advises = phrase("errors", "Check the address and the proxy settings.")
     saved = Saved.KEPT
     reason: str
+
+
+@dataclass(eq=False)
+class NoCentre(NetworkError):
+    """This workstation works alone."""
+
+    code = "network.no_centre"
+    says = phrase("errors", "This workstation has no central server.")
+    advises = phrase("errors", "Name its address: officerctl sync --centre URL")
+    saved = Saved.KEPT

@@ -73,6 +73,11 @@ class SyncLoop:
         """Begin with a round at once."""
         self._thread.start()
 
+    def once(self) -> SyncState:
+        """One round on the caller's thread, instead of `start`."""
+        self._round()
+        return self._state
+
     def wake(self) -> None:
         """There is a new record, or the network is back, or a person asks: try now."""
         self._wake.set()

@@ -56,6 +56,24 @@ def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, number: signal.Signa
         assert "Traceback" not in complained
 
 
+def test_it_ends_with_its_input_where_it_is_told_to(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [
+            *(sys.executable, "-m", "officer_app.central", "--listen", "127.0.0.1:0"),
+            *("--home", str(tmp_path), "--end-with-input"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        assert process.poll() is None
+        process.stdin.close()
+        assert process.wait(PATIENCE.total_seconds()) == 0
+
+
 def test_a_seed_is_loaded_and_may_be_loaded_again(tmp_path: Path) -> None:
     seed = tmp_path / "seed.json"
     content = DirectorySeed(

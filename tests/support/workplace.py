@@ -66,7 +66,11 @@ class Workplace:
     @classmethod
     @contextmanager
     def at(
-        cls, home: Home, *, on_write: Callable[[str], None] | None = None
+        cls,
+        home: Home,
+        *,
+        on_write: Callable[[str], None] | None = None,
+        synchronise: bool = False,
     ) -> Iterator["Workplace"]:
         """Open with readers of this process, sign in, close at the end."""
         world = DemoWorld.load(home)
@@ -75,7 +79,10 @@ class Workplace:
         officers, card = (VirtualCard.load(world.card_file(home, n)) for n in (0, 1))
         hub.insert(OFFICERS_READER, officers)
         hub.insert(READER, card)
-        parts = open_parts(Opening(home=home, watch_readers=False, on_write=on_write))
+        opening = Opening(
+            home=home, watch_readers=False, on_write=on_write, synchronise=synchronise
+        )
+        parts = open_parts(opening)
         parts = replace(parts, bench=Bench([VirtualSource(hub)]))
         with cls.over(parts, OFFICERS_READER, READER, card, hub) as place:
             yield place

@@ -1,0 +1,135 @@
+"""All of a workstation's dealings with the centre: the loop, the link, the officer's session."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from officer_app.domain.exchange import (
+    DirectoryChange,
+    EnrolmentCode,
+    ProblemKind,
+    RegisteredWorkstation,
+    Session,
+)
+from officer_app.domain.network_faults import (
+    CentreAnswersNonsense,
+    CentreRefused,
+    CentreUnreachable,
+)
+from officer_app.domain.policy_faults import OfficerCardRefused
+from officer_app.domain.words import phrase
+from officer_app.host.clock import Clock
+from officer_app.host.entropy import Entropy
+from officer_app.sync.link import CentreLink
+from officer_app.sync.loop import Rhythm, SyncLoop
+from officer_app.sync.ports import Shelf
+from officer_app.sync.session import ask_to_sign, sign_in_with
+from officer_app.sync.state import SyncState, SyncStatus
+
+__all__ = ["Synchroniser"]
+
+_log = logging.getLogger(__name__)
+_NOT_KNOWN = phrase("reasons", "the central server does not accept it")
+
+
+class Synchroniser:
+    """Usable from any thread. Nothing here keeps the workstation from its own work."""
+
+    def __init__(
+        self,
+        link: CentreLink,
+        shelf: Shelf,
+        *,
+        clock: Clock,
+        entropy: Entropy,
+        every: timedelta,
+    ) -> None:
+        """`every`: between rounds when there is nothing new."""
+        self._link = link
+        self._session: Session | None = None
+        self._tell: Callable[[SyncState], None] = lambda _state: None
+        self._on_directory: Callable[[], None] = lambda: None
+        self._loop = SyncLoop(
+            link,
+            shelf,
+            clock=clock,
+            entropy=entropy,
+            tell=lambda state: self._tell(state),
+            on_directory=lambda: self._on_directory(),
+            rhythm=Rhythm(idle=every),
+        )
+
+    def listen(self, tell: Callable[[SyncState], None], on_directory: Callable[[], None]) -> None:
+        """From `start` on: hear every state, and that something came; both on another thread."""
+        self._tell, self._on_directory = tell, on_directory
+
+    @property
+    def state(self) -> SyncState:
+        """How it stands."""
+        return self._loop.state
+
+    def start(self) -> None:
+        """Begin, with a round at once."""
+        self._loop.start()
+
+    def wake(self) -> None:
+        """Try now: there is something new, or a person asks."""
+        self._loop.wake()
+
+    def once(self) -> SyncState:
+        """One round on this thread, where `start` was not called."""
+        return self._loop.once()
+
+    def register(self, name: str, code: EnrolmentCode) -> RegisteredWorkstation:
+        """Make this workstation known. Errors: those of the client."""
+        return self._link.register(name, code)
+
+    def stop(self) -> None:
+        """End; the store is not touched any more after this."""
+        self._loop.stop()
+        self._link.close()
+
+    # The officer's session at the centre
+
+    def statement(self) -> bytes | None:
+        """What the officer's card is to sign for the centre; None while it is out of reach."""
+        if self._loop.state.status is not SyncStatus.ONLINE:
+            return None
+        try:
+            return self._link.ask(ask_to_sign).canonical()
+        except (CentreUnreachable, CentreRefused, CentreAnswersNonsense) as cause:
+            _log.info("centre_asks_for_no_signature code=%s", cause.code)
+            return None
+
+    def open_session(self, signed: bytes) -> None:
+        """Sign the officer in at the centre with the signed statement (CMS, DER).
+
+        Work goes on without a session where the centre is out of reach. Errors: OfficerCardRefused
+        where it knows better than this workstation who is an officer.
+        """
+        try:
+            self._session = self._link.ask(lambda client: sign_in_with(client, signed))
+        except CentreRefused as no:
+            if no.kind is ProblemKind.OFFICER_REFUSED:
+                raise OfficerCardRefused(_NOT_KNOWN) from no
+            _log.warning("no_session_at_centre kind=%s", no.kind)
+        except (CentreUnreachable, CentreAnswersNonsense) as cause:
+            _log.info("no_session_at_centre code=%s", cause.code)
+
+    def end_session(self) -> None:
+        """Nobody is signed in here; the session, which nobody holds now, runs out by itself."""
+        self._session = None
+
+    def change_directory(self, change: DirectoryChange) -> bool:
+        """Tell the centre of a change that was made here; whether it has it now.
+
+        Errors: CentreRefused.
+        """
+        session = self._session
+        if session is None:
+            return False
+        try:
+            self._link.ask(lambda client: client.change_directory(change, session))
+        except (CentreUnreachable, CentreAnswersNonsense):
+            return False
+        return True
