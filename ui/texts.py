@@ -9,11 +9,13 @@ from officer_app.domain.errors import SAVED_WORDS, Trouble
 from officer_app.domain.pins import PinFault, PinPolicy
 from officer_app.domain.procedure import ProcedureState
 from officer_app.domain.token import TokenStatus
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.words import phrase
 
 __all__ = [
     "PIN_RULES",
     "TroubleWords",
+    "act_done",
     "day",
     "moment",
     "pin_rule",
@@ -39,7 +41,25 @@ PIN_RULES: dict[PinFault, str] = {
 
 _STATUSES = {
     TokenStatus.PREPARED: phrase("tokens", "Prepared"),
+    TokenStatus.IN_STOCK: phrase("tokens", "In stock"),
     TokenStatus.ACTIVE: phrase("tokens", "Active"),
+    TokenStatus.SUSPENDED: phrase("tokens", "Suspended"),
+    TokenStatus.LOST: phrase("tokens", "Lost"),
+    TokenStatus.DESTROYED: phrase("tokens", "Destroyed"),
+}
+
+_ACTS_DONE = {
+    TokenAct.STOCK: phrase("records", "Card {card} was taken into stock"),
+    TokenAct.PREPARE: phrase("records", "Card {card} was prepared"),
+    TokenAct.ISSUE: phrase("records", "Card {card} was issued"),
+    TokenAct.RE_KEY: phrase("records", "Card {card} got new keys"),
+    TokenAct.UNBLOCK_PIN: phrase("records", "The PIN of card {card} was unblocked"),
+    TokenAct.CHANGE_PIN: phrase("records", "The PIN of card {card} was changed"),
+    TokenAct.SUSPEND: phrase("records", "Card {card} was suspended"),
+    TokenAct.REINSTATE: phrase("records", "Card {card} was reinstated"),
+    TokenAct.REPORT_LOST: phrase("records", "Card {card} was reported lost"),
+    TokenAct.RETURN: phrase("records", "Card {card} was returned and wiped"),
+    TokenAct.DESTROY: phrase("records", "Card {card} was destroyed"),
 }
 
 
@@ -55,6 +75,11 @@ class TroubleWords:
 def said(context: str, text: str) -> str:
     """A sentence that `phrase` marked, in the language of the window."""
     return QCoreApplication.translate(context, text)
+
+
+def act_done(act: TokenAct) -> str:
+    """A record of that act in the language of the window; over `card`."""
+    return said("records", _ACTS_DONE[act])
 
 
 def trouble_words(trouble: Trouble) -> TroubleWords:

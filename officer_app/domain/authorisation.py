@@ -4,9 +4,10 @@ from datetime import datetime
 
 from officer_app.domain.ids import OfficerId, ProcedureId, ProfileId, SubscriberId, TokenId
 from officer_app.domain.token import Slot
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 
-__all__ = ["Authorisation", "AuthorisedKey"]
+__all__ = ["Authorisation", "AuthorisedKey", "TokenDecision"]
 
 
 class AuthorisedKey(Value):
@@ -33,5 +34,21 @@ class Authorisation(Value):
     token: TokenId
     token_profile: ProfileId
     keys: tuple[AuthorisedKey, ...]
+    reason: str
+    decided_at: datetime
+
+
+class TokenDecision(Value):
+    """This act on this token, for this reason, now; signed as an Authorisation is.
+
+    The certificates are those that the act is about, by fingerprint (SHA-256, hex).
+    """
+
+    procedure: ProcedureId
+    officer: OfficerId
+    act: TokenAct
+    token: TokenId
+    subscriber: SubscriberId | None
+    certificates: tuple[str, ...]
     reason: str
     decided_at: datetime

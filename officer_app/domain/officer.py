@@ -22,6 +22,10 @@ class Act(StrEnum):
 
     PREPARE_TOKEN = "prepare_token"  # noqa: S105
     ISSUE = "issue"
+    UNBLOCK = "unblock"
+    """Give a person a new PIN."""
+    REVOKE = "revoke"
+    """Suspend, reinstate or revoke; take a token back, or out of use."""
     READ_DIRECTORY = "read_directory"
     EDIT_DIRECTORY = "edit_directory"
     READ_JOURNAL = "read_journal"
@@ -34,6 +38,8 @@ _PERMITTED: dict[Role, frozenset[Act]] = {
         {
             Act.PREPARE_TOKEN,
             Act.ISSUE,
+            Act.UNBLOCK,
+            Act.REVOKE,
             Act.READ_DIRECTORY,
             Act.EDIT_DIRECTORY,
             Act.READ_JOURNAL,

@@ -16,6 +16,7 @@ from officer_app.domain.token import (
     Slot,
     TouchPolicyOnCard,
 )
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import SortedSet, Value
 
 __all__ = [
@@ -96,6 +97,8 @@ class FlowPolicy(Value):
     attestation_required: bool = True
     smallest_evidence: AssuranceLevel | None = None
     """Class that the person's proofing must reach; None: no evidence is asked for."""
+    unsigned_acts: SortedSet[TokenAct] = frozenset({TokenAct.CHANGE_PIN})
+    """What is done to such a token later without the officer's signature."""
 
 
 class TokenProfile(Value):

@@ -4,34 +4,39 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from officer_app.domain.ids import ProfileId, SubscriberId, TokenId
-from officer_app.domain.records import Record, TokenIssued, TokenPrepared
-from officer_app.domain.token import Slot, TokenStatus
+from officer_app.domain.records import (
+    CertificateChange,
+    CertificateOnToken,
+    ProcedureUndone,
+    Record,
+    TokenChanged,
+    TokenIssued,
+    TokenPrepared,
+    TokenReKeyed,
+    TokensStocked,
+)
+from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
+from officer_app.domain.token_life import TokenAct, status_after
 from officer_app.domain.value import Value
 
 __all__ = [
     "FOLD_VERSION",
     "CertificateNow",
-    "CertificateStatus",
     "Projection",
     "TokenNow",
+    "certificate_after",
     "certificates_of",
+    "changes_of",
     "fold",
     "token_after",
+    "tokens_of",
 ]
 
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 """Counts up whenever the same records fold to something else: what was kept is folded again."""
-
-
-class CertificateStatus(StrEnum):
-    """Where a certificate is in its life, its validity in time aside."""
-
-    VALID = "valid"
-    REVOKED = "revoked"
 
 
 class TokenNow(Value):
@@ -40,11 +45,15 @@ class TokenNow(Value):
     id: TokenId
     status: TokenStatus
     model: str
-    firmware: str
-    profile: ProfileId
-    prepared_at: datetime
+    firmware: str = ""
+    """Empty until it was prepared."""
+    profile: ProfileId | None = None
+    """Of its preparation, or of its last issuance."""
+    prepared_at: datetime | None = None
     subscriber: SubscriberId | None = None
+    """Who has it, or had it last until it was wiped."""
     issued_at: datetime | None = None
+    changed_at: datetime
 
 
 class CertificateNow(Value):
@@ -64,37 +73,67 @@ class CertificateNow(Value):
         return hashlib.sha256(self.der).hexdigest()
 
 
-def token_after(before: TokenNow | None, record: Record) -> TokenNow | None:
-    """The token that a record is about, as it is afterwards; `before` when nothing changes."""
-    match record.body:
-        case TokenPrepared() as body:
+def tokens_of(record: Record) -> tuple[TokenId, ...]:
+    """The tokens that a record is about."""
+    body = record.body
+    if isinstance(body, TokensStocked):
+        return tuple(stocked.token for stocked in body.tokens)
+    token: TokenId | None = getattr(body, "token", None)
+    return (token,) if token is not None and not isinstance(body, ProcedureUndone) else ()
+
+
+def token_after(token: TokenId, before: TokenNow | None, record: Record) -> TokenNow | None:
+    """A token that a record is about, as it is afterwards; None where no record brought it in."""
+    body, at = record.body, record.at
+    match body:
+        case TokensStocked() if before is None:
+            model = next(stocked.model for stocked in body.tokens if stocked.token == token)
+            return TokenNow(id=token, status=TokenStatus.IN_STOCK, model=model, changed_at=at)
+        case TokenPrepared():
             return TokenNow(
-                id=body.token,
+                id=token,
                 status=TokenStatus.PREPARED,
                 model=body.model,
                 firmware=body.firmware,
                 profile=body.profile,
-                prepared_at=record.at,
+                prepared_at=at,
+                changed_at=at,
             )
-        case TokenIssued() as body if before is not None:
-            return before.model_copy(
-                update={
-                    "status": TokenStatus.ACTIVE,
-                    "profile": body.profile,
-                    "subscriber": body.subscriber,
-                    "issued_at": record.at,
-                }
-            )
+        case TokenIssued() | TokenReKeyed() if before is not None:
+            issued = {
+                "status": TokenStatus.ACTIVE,
+                "profile": body.profile,
+                "subscriber": body.subscriber,
+                "issued_at": at,
+                "changed_at": at,
+            }
+            return before.model_copy(update=issued)
+        case TokenChanged() if before is not None:
+            return _changed(before, body.act, at)
     return before
+
+
+def _changed(before: TokenNow, act: TokenAct, at: datetime) -> TokenNow:
+    status = status_after(act, before.status)
+    if status is TokenStatus.IN_STOCK:
+        return TokenNow(
+            id=before.id,
+            status=status,
+            model=before.model,
+            firmware=before.firmware,
+            changed_at=at,
+        )
+    return before.model_copy(update={"status": status, "changed_at": at})
 
 
 def certificates_of(record: Record) -> tuple[CertificateNow, ...]:
     """The certificates that a record brings."""
     body = record.body
-    if not isinstance(body, TokenIssued):
+    if not isinstance(body, TokenIssued | TokenReKeyed):
         return ()
-    return tuple(
-        CertificateNow(
+
+    def now(made: CertificateOnToken) -> CertificateNow:
+        return CertificateNow(
             token=body.token,
             slot=made.slot,
             subscriber=body.subscriber,
@@ -103,8 +142,25 @@ def certificates_of(record: Record) -> tuple[CertificateNow, ...]:
             status=CertificateStatus.VALID,
             issued_at=record.at,
         )
-        for made in body.certificates
-    )
+
+    return tuple(map(now, body.certificates))
+
+
+def changes_of(record: Record) -> tuple[CertificateChange, ...]:
+    """What a record changes about certificates that were there before."""
+    match record.body:
+        case TokenChanged() as body:
+            return body.certificates
+        case TokenReKeyed() as body:
+            return body.replaced
+    return ()
+
+
+def certificate_after(before: CertificateNow, change: CertificateChange) -> CertificateNow:
+    """The certificate as the change leaves it; what is revoked stays so."""
+    if before.status is CertificateStatus.REVOKED:
+        return before
+    return before.model_copy(update={"status": change.status})
 
 
 @dataclass
@@ -117,11 +173,14 @@ class Projection:
 
     def apply(self, record: Record) -> None:
         """Take one more record in."""
-        token = getattr(record.body, "token", None)
-        if token is not None:
-            after = token_after(self.tokens.get(token), record)
+        for token in tokens_of(record):
+            after = token_after(token, self.tokens.get(token), record)
             if after is not None:
                 self.tokens[token] = after
+        for change in changes_of(record):
+            before = self.certificates.get(change.sha256)
+            if before is not None:
+                self.certificates[change.sha256] = certificate_after(before, change)
         for certificate in certificates_of(record):
             self.certificates[certificate.sha256] = certificate
 

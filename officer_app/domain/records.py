@@ -18,19 +18,25 @@ from officer_app.domain.ids import (
     WorkstationId,
 )
 from officer_app.domain.store_faults import RecordsTampered
-from officer_app.domain.token import Slot
+from officer_app.domain.token import CertificateStatus, Slot
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 
 __all__ = [
     "GENESIS",
     "Body",
+    "CertificateChange",
     "CertificateOnToken",
     "OfficerSignedIn",
     "ProcedureUndone",
     "Record",
     "SignedRecord",
+    "StockedToken",
+    "TokenChanged",
     "TokenIssued",
     "TokenPrepared",
+    "TokenReKeyed",
+    "TokensStocked",
     "sign_record",
     "verify_chain",
     "verify_record",
@@ -84,6 +90,65 @@ class TokenIssued(Value):
     certificates: tuple[CertificateOnToken, ...]
 
 
+class StockedToken(Value):
+    """A token as it came out of its box."""
+
+    token: TokenId
+    model: str = ""
+
+
+class TokensStocked(Value):
+    """Tokens were taken into the inventory by their serials."""
+
+    kind: Literal["tokens_stocked"] = "tokens_stocked"
+    officer: OfficerId
+    tokens: tuple[StockedToken, ...] = Field(min_length=1, max_length=1000)
+    source: str
+    """Where they came from, in words: a delivery note, a file."""
+
+
+class CertificateChange(Value):
+    """What an act did to one certificate."""
+
+    sha256: str
+    """Fingerprint, hex."""
+    status: CertificateStatus
+
+
+class TokenChanged(Value):
+    """An act in the life of a token that brought no new certificate."""
+
+    kind: Literal["token_changed"] = "token_changed"
+    act: TokenAct
+    procedure: ProcedureId
+    officer: OfficerId
+    token: TokenId
+    subscriber: SubscriberId | None
+    reason: str
+    certificates: tuple[CertificateChange, ...] = ()
+    sealed: bytes | None = None
+    """CMS (DER) to the escrow alone: the token's secrets, where the act changed them."""
+    decision: bytes | None
+    """The officer's signed TokenDecision, CMS SignedData (DER)."""
+
+
+class TokenReKeyed(Value):
+    """The person's token got new keys and certificates; the old ones were revoked, or left."""
+
+    kind: Literal["token_re_keyed"] = "token_re_keyed"
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    token: TokenId
+    profile: ProfileId
+    authorisation: bytes | None
+    """CMS SignedData, DER."""
+    certificates: tuple[CertificateOnToken, ...]
+    replaced: tuple[CertificateChange, ...] = ()
+    sealed: bytes | None = None
+    """As in TokenChanged."""
+
+
 class ProcedureUndone(Value):
     """A procedure was given up; these certificates were revoked with it (DER)."""
 
@@ -96,7 +161,13 @@ class ProcedureUndone(Value):
 
 
 Body = Annotated[
-    OfficerSignedIn | TokenPrepared | TokenIssued | ProcedureUndone,
+    OfficerSignedIn
+    | TokenPrepared
+    | TokenIssued
+    | TokensStocked
+    | TokenChanged
+    | TokenReKeyed
+    | ProcedureUndone,
     Field(discriminator="kind"),
 ]
 

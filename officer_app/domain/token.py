@@ -8,6 +8,7 @@ from officer_app.domain.value import SortedSet, Value
 
 __all__ = [
     "CardFacts",
+    "CertificateStatus",
     "ManagementKeyAlgorithm",
     "PinPolicyOnCard",
     "Slot",
@@ -15,7 +16,6 @@ __all__ = [
     "TokenInfo",
     "TokenStatus",
     "TouchPolicyOnCard",
-    "may_become",
 ]
 
 
@@ -115,20 +115,24 @@ class TokenInfo(Value):
         return next((c for c in self.slots if c.slot is slot), None)
 
 
+class CertificateStatus(StrEnum):
+    """Where a certificate is in its life, its validity in time aside."""
+
+    VALID = "valid"
+    SUSPENDED = "suspended"
+    """On hold (RFC 5280 §5.3.1, certificateHold); it may be reinstated."""
+    REVOKED = "revoked"
+
+
 class TokenStatus(StrEnum):
     """Where a token is in its life, as the records tell it."""
 
+    IN_STOCK = "in_stock"
+    """Known by its serial, with nothing of anybody on it: new in its box, or returned and wiped."""
     PREPARED = "prepared"
     ACTIVE = "active"
-
-
-_MAY_BECOME: dict[TokenStatus | None, frozenset[TokenStatus]] = {
-    None: frozenset({TokenStatus.PREPARED}),
-    TokenStatus.PREPARED: frozenset({TokenStatus.PREPARED, TokenStatus.ACTIVE}),
-    TokenStatus.ACTIVE: frozenset(),
-}
-
-
-def may_become(present: TokenStatus | None, wanted: TokenStatus) -> bool:
-    """Whether the life of a token allows this change. None: no record knows the token."""
-    return wanted in _MAY_BECOME[present]
+    SUSPENDED = "suspended"
+    """Reported missing; its certificates are on hold, and it may come back."""
+    LOST = "lost"
+    """Lost or stolen; its certificates are revoked."""
+    DESTROYED = "destroyed"

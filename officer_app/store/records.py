@@ -9,8 +9,11 @@ from officer_app.domain.projection import (
     FOLD_VERSION,
     CertificateNow,
     TokenNow,
+    certificate_after,
     certificates_of,
+    changes_of,
     token_after,
+    tokens_of,
 )
 from officer_app.domain.records import (
     GENESIS,
@@ -178,9 +181,10 @@ class Records:
         self._database.write("INSERT INTO outbox (sequence) VALUES (?)", (record.sequence,))
 
     def _project(self, record: Record) -> None:
-        token = getattr(record.body, "token", None)
-        after = token_after(self.token(token), record) if token else None
-        if after is not None:
+        for token in tokens_of(record):
+            after = token_after(token, self.token(token), record)
+            if after is None:
+                continue
             self._database.write(
                 "INSERT OR REPLACE INTO tokens (id, status, subscriber, changed_at, json)"
                 " VALUES (?, ?, ?, ?, ?)",
@@ -192,18 +196,24 @@ class Records:
                     after.to_json(),
                 ),
             )
+        for change in changes_of(record):
+            for before in self._certificates("WHERE sha256 = ?", change.sha256):
+                self._keep(certificate_after(before, change))
         for certificate in certificates_of(record):
-            self._database.write(
-                "INSERT OR REPLACE INTO certificates (sha256, token, subscriber, issued_at, json)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (
-                    certificate.sha256,
-                    str(certificate.token),
-                    str(certificate.subscriber),
-                    record.at.isoformat(),
-                    certificate.to_json(),
-                ),
-            )
+            self._keep(certificate)
+
+    def _keep(self, certificate: CertificateNow) -> None:
+        self._database.write(
+            "INSERT OR REPLACE INTO certificates (sha256, token, subscriber, issued_at, json)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (
+                certificate.sha256,
+                str(certificate.token),
+                str(certificate.subscriber),
+                certificate.issued_at.isoformat(),
+                certificate.to_json(),
+            ),
+        )
 
     def _rows(self) -> Iterator[Row]:
         """Every row's own sequence number and text, in order."""

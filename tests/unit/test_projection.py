@@ -11,7 +11,7 @@ from officer_app.domain.ids import (
     TokenKind,
     WorkstationId,
 )
-from officer_app.domain.projection import CertificateStatus, Projection, fold
+from officer_app.domain.projection import Projection, fold
 from officer_app.domain.records import (
     GENESIS,
     Body,
@@ -22,7 +22,7 @@ from officer_app.domain.records import (
     TokenIssued,
     TokenPrepared,
 )
-from officer_app.domain.token import Slot, TokenStatus
+from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 TOKEN = TokenId(kind=TokenKind.YUBIKEY, serial="4711")

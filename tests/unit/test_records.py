@@ -29,7 +29,10 @@ from officer_app.domain.records import (
     verify_record,
 )
 from officer_app.domain.store_faults import RecordsTampered
-from officer_app.domain.token import Slot, TokenStatus, may_become
+from officer_app.domain.token import Slot
+from officer_app.domain.token import TokenStatus as S
+from officer_app.domain.token_life import TokenAct as A
+from officer_app.domain.token_life import may_be_done, status_after
 from tests.support.issuing import NOW
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -173,14 +176,33 @@ def test_what_is_not_kind_and_serial_is_no_token(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("present", "wanted"),
+    ("present", "allowed"),
     [
-        (None, {TokenStatus.PREPARED}),
-        (TokenStatus.PREPARED, {TokenStatus.PREPARED, TokenStatus.ACTIVE}),
-        (TokenStatus.ACTIVE, set()),
+        (None, {A.STOCK, A.PREPARE}),
+        (S.IN_STOCK, {A.PREPARE, A.REPORT_LOST, A.DESTROY}),
+        (S.PREPARED, {A.PREPARE, A.ISSUE, A.REPORT_LOST, A.RETURN, A.DESTROY}),
+        (
+            S.ACTIVE,
+            {A.RE_KEY, A.UNBLOCK_PIN, A.CHANGE_PIN, A.SUSPEND, A.REPORT_LOST, A.RETURN, A.DESTROY},
+        ),
+        (S.SUSPENDED, {A.REINSTATE, A.REPORT_LOST, A.RETURN, A.DESTROY}),
+        (S.LOST, {A.RETURN, A.DESTROY}),
+        (S.DESTROYED, set()),
     ],
 )
-def test_a_token_goes_only_where_its_life_leads(
-    present: TokenStatus | None, wanted: set[TokenStatus]
-) -> None:
-    assert {status for status in TokenStatus if may_become(present, status)} == wanted
+def test_a_token_bears_only_what_its_life_allows(present: S | None, allowed: set[A]) -> None:
+    assert {act for act in A if may_be_done(act, present)} == allowed
+
+
+@pytest.mark.parametrize(
+    ("act", "present", "after"),
+    [
+        (A.PREPARE, S.IN_STOCK, S.PREPARED),
+        (A.ISSUE, S.PREPARED, S.ACTIVE),
+        (A.UNBLOCK_PIN, S.ACTIVE, S.ACTIVE),
+        (A.REINSTATE, S.SUSPENDED, S.ACTIVE),
+        (A.RETURN, S.LOST, S.IN_STOCK),
+    ],
+)
+def test_an_act_leads_where_it_should(act: A, present: S, after: S) -> None:
+    assert status_after(act, present) is after

@@ -18,7 +18,7 @@ from officer_app.domain.ids import (
     TokenKind,
 )
 from officer_app.domain.procedure import ProcedureStatus
-from officer_app.domain.projection import CertificateStatus, fold
+from officer_app.domain.projection import fold
 from officer_app.domain.records import (
     Body,
     CertificateOnToken,
@@ -30,7 +30,7 @@ from officer_app.domain.records import (
 )
 from officer_app.domain.secret import Secret
 from officer_app.domain.store_faults import RecordsTampered, StoreCorrupt
-from officer_app.domain.token import Slot, TokenStatus
+from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
 from officer_app.host.clock import SetClock
 from officer_app.store.database import Database
 from officer_app.store.journal import ProcedureEntry

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from cryptography import x509
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from officer_app.central.models import OfficerRow, ProfileRow
 from officer_app.central.services.trust import OfficerTrust, key_name, officer_trust
-from officer_app.domain.authorisation import Authorisation
+from officer_app.domain.authorisation import Authorisation, TokenDecision
 from officer_app.domain.ids import OfficerId, ProfileId
 from officer_app.domain.officer import Act, Officer, may
 from officer_app.domain.profiles import TokenProfile
@@ -20,12 +21,17 @@ from officer_app.domain.records import (
     OfficerSignedIn,
     ProcedureUndone,
     Record,
+    TokenChanged,
     TokenIssued,
     TokenPrepared,
+    TokenReKeyed,
+    TokensStocked,
 )
 from officer_app.domain.signature_faults import SignatureInvalid, SignerUntrusted
-from officer_app.domain.token import TokenStatus, may_become
+from officer_app.domain.token_life import TokenAct, may_be_done, permission_for
 from officer_app.signing.cms import VerifiedContent, verify_signed
+
+_Decision = TypeVar("_Decision", Authorisation, TokenDecision)
 
 __all__ = ["Disbelief", "Knowledge", "check_record", "check_token"]
 
@@ -75,23 +81,53 @@ def check_record(
             _profile(body.profile, knowledge)
         case TokenIssued() as body:
             _check_issuance(body, record.at, knowledge, tolerance)
+        case TokenReKeyed() as body:
+            _check_issuance(body, record.at, knowledge, tolerance)
+        case TokensStocked() as body:
+            _permitted(_officer(body.officer, knowledge), Act.PREPARE_TOKEN)
+        case TokenChanged() as body:
+            _check_change(body, record.at, knowledge, tolerance)
 
 
-def check_token(record: Record, present: TokenNow | None) -> None:
+def check_token(record: Record, present: TokenNow | None, knowledge: Knowledge) -> None:
     """Raises Disbelief when the token's life, as the centre has it, forbids what is said.
 
     Two workstations without contact may both issue one card: the first to arrive is believed.
     """
     match record.body:
         case TokenPrepared():
-            wanted = TokenStatus.PREPARED
+            act = TokenAct.PREPARE
         case TokenIssued():
-            wanted = TokenStatus.ACTIVE
+            act = TokenAct.ISSUE
+        case TokenReKeyed():
+            act = TokenAct.RE_KEY
+        case TokenChanged() as body:
+            act = body.act
+            _check_signed_where_asked(body, present, knowledge)
         case _:
             return
     status = present.status if present is not None else None
-    if not may_become(status, wanted):
-        raise Disbelief(f"the token cannot become {wanted}: it is {status or 'unknown'}")
+    if not may_be_done(act, status):
+        raise Disbelief(f"the token does not allow this ({act}): it is {status or 'unknown'}")
+    _check_whose(record, present)
+
+
+def _check_whose(record: Record, present: TokenNow | None) -> None:
+    """What is done to somebody's token names that person."""
+    match record.body:
+        case TokenChanged() | TokenReKeyed() as body if present is not None:
+            if body.subscriber != present.subscriber:
+                raise Disbelief("the token is another person's")
+
+
+def _check_signed_where_asked(
+    body: TokenChanged, present: TokenNow | None, knowledge: Knowledge
+) -> None:
+    profile = present.profile if present is not None else None
+    if body.decision is not None or profile is None:
+        return
+    if body.act not in _profile(profile, knowledge).flow.unsigned_acts:
+        raise Disbelief("the officer's signature is missing")
 
 
 def _officer(officer: OfficerId, knowledge: Knowledge) -> Officer:
@@ -113,8 +149,38 @@ def _profile(profile: ProfileId, knowledge: Knowledge) -> TokenProfile:
     return found
 
 
+def _check_change(
+    body: TokenChanged, at: datetime, knowledge: Knowledge, tolerance: timedelta
+) -> None:
+    officer = _officer(body.officer, knowledge)
+    _permitted(officer, permission_for(body.act))
+    if body.decision is None:
+        return
+    content = _signed_by(officer, body.decision, at, knowledge, tolerance)
+    decision = _read(TokenDecision, content)
+    said = (decision.procedure, decision.officer, decision.act, decision.token)
+    if said != (body.procedure, body.officer, body.act, body.token):
+        raise Disbelief("the officer signed for another act")
+    changed = tuple(change.sha256 for change in body.certificates)
+    if (decision.subscriber, decision.certificates) != (body.subscriber, changed):
+        raise Disbelief("the officer signed for another person or for other certificates")
+
+
+def _signed_by(
+    officer: Officer, signed: bytes, at: datetime, knowledge: Knowledge, tolerance: timedelta
+) -> VerifiedContent:
+    """The content, if that officer signed it before the record was written."""
+    verified = _verified(signed, at, knowledge.trust)
+    if key_name(verified.signer_certificate) != officer.spki_sha256:
+        raise Disbelief("somebody else than its officer signed")
+    _check_revocation(verified.signer_certificate, verified.signed_at, knowledge.trust)
+    if verified.signed_at > at + tolerance:
+        raise Disbelief("the officer signed after the record was written")
+    return verified
+
+
 def _check_issuance(
-    body: TokenIssued, at: datetime, knowledge: Knowledge, tolerance: timedelta
+    body: TokenIssued | TokenReKeyed, at: datetime, knowledge: Knowledge, tolerance: timedelta
 ) -> None:
     officer = _officer(body.officer, knowledge)
     _permitted(officer, Act.ISSUE)
@@ -125,12 +191,9 @@ def _check_issuance(
         if profile.flow.officer_signs:
             raise Disbelief("the officer's signature is missing")
         return
-    verified = _verified(body.authorisation, at, knowledge.trust)
-    if key_name(verified.signer_certificate) != officer.spki_sha256:
-        raise Disbelief("somebody else than its officer signed")
-    _check_revocation(verified.signer_certificate, verified.signed_at, knowledge.trust)
-    decision = _decision(verified)
-    if max(decision.decided_at, verified.signed_at) > at + tolerance:
+    content = _signed_by(officer, body.authorisation, at, knowledge, tolerance)
+    decision = _read(Authorisation, content)
+    if decision.decided_at > at + tolerance:
         raise Disbelief("the officer signed after the record was written")
     _check_decision(decision, body)
 
@@ -153,9 +216,9 @@ def _check_revocation(certificate: bytes, at: datetime, trust: OfficerTrust) -> 
             raise Disbelief("the officer's certificate was revoked by then")
 
 
-def _decision(verified: VerifiedContent) -> Authorisation:
+def _read(kind: type[_Decision], verified: VerifiedContent) -> _Decision:
     try:
-        decision = Authorisation.from_json(verified.content)
+        decision = kind.from_json(verified.content)
     except ValidationError as cause:
         raise Disbelief("what the officer signed is no authorisation") from cause
     if decision.canonical() != verified.content or decision.decided_at.tzinfo is None:
@@ -163,7 +226,7 @@ def _decision(verified: VerifiedContent) -> Authorisation:
     return decision
 
 
-def _check_decision(decision: Authorisation, body: TokenIssued) -> None:
+def _check_decision(decision: Authorisation, body: TokenIssued | TokenReKeyed) -> None:
     said = (decision.procedure, decision.officer, decision.subscriber, decision.token)
     if said != (body.procedure, body.officer, body.subscriber, body.token):
         raise Disbelief("the officer signed for another issuance")

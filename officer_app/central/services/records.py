@@ -21,7 +21,7 @@ from officer_app.domain.exchange import (
     RecordReceipt,
     WorkstationStatus,
 )
-from officer_app.domain.projection import TokenNow, token_after
+from officer_app.domain.projection import TokenNow, token_after, tokens_of
 from officer_app.domain.records import Record, SignedRecord, verify_record
 from officer_app.domain.store_faults import RecordsTampered
 
@@ -59,7 +59,7 @@ class Records:
             knowledge = Knowledge.now(session, [s.record.body.officer for s in batch.records])
         looked = [self._look(s, workstation, knowledge, received_at) for s in batch.records]
         with self._basics.database.writing() as session:
-            taking = _Taking(session, workstation, received_at)
+            taking = _Taking(session, workstation, knowledge, received_at)
             receipts = taking.take_all(looked)
         if taking.forked:
             raise Refusal(
@@ -105,8 +105,15 @@ def _plainly_unfit(record: Record, workstation: Workstation) -> str:
 class _Taking:
     """One push inside its transaction, the workstation's row held."""
 
-    def __init__(self, session: Session, workstation: Workstation, received_at: datetime) -> None:
+    def __init__(
+        self,
+        session: Session,
+        workstation: Workstation,
+        knowledge: Knowledge,
+        received_at: datetime,
+    ) -> None:
         self._session = session
+        self._knowledge = knowledge
         self._row = session.get_one(WorkstationRow, str(workstation.id), with_for_update=True)
         self._received_at = received_at
         self.forked = False
@@ -178,17 +185,16 @@ class _Taking:
 
     def _project(self, record: Record, position: int) -> str:
         """What the record makes true of its token; or why it cannot be."""
-        token = getattr(record.body, "token", None)
-        if token is None:
-            return ""
-        row = self._session.get(TokenRow, str(token))
-        present = TokenNow.from_json(row.json) if row is not None else None
-        try:
-            check_token(record, present)
-        except Disbelief as doubt:
-            return doubt.reason
-        after = token_after(present, record)
-        if after is not None and after != present:
+        for token in tokens_of(record):
+            row = self._session.get(TokenRow, str(token))
+            present = TokenNow.from_json(row.json) if row is not None else None
+            try:
+                check_token(record, present, self._knowledge)
+            except Disbelief as doubt:
+                return doubt.reason
+            after = token_after(token, present, record)
+            if after is None or after == present:
+                continue
             self._session.merge(
                 TokenRow(
                     id=str(token),
