@@ -15,14 +15,20 @@ from officer_app.domain.projection import Projection, fold
 from officer_app.domain.records import (
     GENESIS,
     Body,
+    CertificateChange,
     CertificateOnToken,
     OfficerSignedIn,
     ProcedureUndone,
     Record,
+    StockedToken,
+    TokenChanged,
     TokenIssued,
     TokenPrepared,
+    TokenReKeyed,
+    TokensStocked,
 )
 from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
+from officer_app.domain.token_life import TokenAct
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 TOKEN = TokenId(kind=TokenKind.YUBIKEY, serial="4711")
@@ -115,3 +121,88 @@ def test_records_one_by_one_fold_to_the_same_as_all_at_once() -> None:
     for record in chain:
         step_by_step.apply(record)
     assert step_by_step == fold(chain)
+
+
+def changed(act: TokenAct, *changes: CertificateChange, token: TokenId = TOKEN) -> TokenChanged:
+    return TokenChanged(
+        act=act,
+        procedure=PROCEDURE,
+        officer=OFFICER,
+        token=token,
+        subscriber=ASA,
+        reason="a sample reason",
+        certificates=changes,
+        decision=None,
+    )
+
+
+ONE, TWO = (c.sha256 for c in fold(records(PREPARED, ISSUED)).certificates.values())
+STOCKED = TokensStocked(
+    officer=OFFICER,
+    tokens=(StockedToken(token=TOKEN, model="YubiKey 5C"), StockedToken(token=OTHER)),
+    source="delivery 17",
+)
+
+
+def test_a_box_of_tokens_is_in_stock_until_each_is_prepared() -> None:
+    folded = fold(records(STOCKED, PREPARED))
+    assert folded.tokens[TOKEN].status is TokenStatus.PREPARED
+    assert folded.tokens[OTHER].status is TokenStatus.IN_STOCK
+
+
+def test_a_box_that_was_scanned_again_changes_nothing() -> None:
+    once = fold(records(PREPARED, ISSUED))
+    again = fold(records(PREPARED, ISSUED, STOCKED))
+    assert again.tokens[TOKEN] == once.tokens[TOKEN]
+
+
+def test_a_suspended_token_and_its_certificates_come_back_when_it_is_reinstated() -> None:
+    hold = CertificateChange(sha256=ONE, status=CertificateStatus.SUSPENDED)
+    back = CertificateChange(sha256=ONE, status=CertificateStatus.VALID)
+    suspended = fold(records(PREPARED, ISSUED, changed(TokenAct.SUSPEND, hold)))
+    assert suspended.tokens[TOKEN].status is TokenStatus.SUSPENDED
+    assert suspended.certificates[ONE].status is CertificateStatus.SUSPENDED
+    assert suspended.certificates[TWO].status is CertificateStatus.VALID
+    for body in (changed(TokenAct.SUSPEND, hold), changed(TokenAct.REINSTATE, back)):
+        suspended.apply(records(body)[0])
+    assert suspended.tokens[TOKEN].status is TokenStatus.ACTIVE
+    assert suspended.certificates[ONE].status is CertificateStatus.VALID
+
+
+def test_what_was_revoked_is_never_valid_again() -> None:
+    gone = CertificateChange(sha256=ONE, status=CertificateStatus.REVOKED)
+    back = CertificateChange(sha256=ONE, status=CertificateStatus.VALID)
+    folded = fold(
+        records(
+            PREPARED,
+            ISSUED,
+            changed(TokenAct.REPORT_LOST, gone),
+            changed(TokenAct.REINSTATE, back),
+        )
+    )
+    assert folded.certificates[ONE].status is CertificateStatus.REVOKED
+
+
+def test_a_wiped_token_is_nobodys_and_may_be_prepared_again() -> None:
+    token = fold(records(PREPARED, ISSUED, changed(TokenAct.RETURN))).tokens[TOKEN]
+    assert (token.status, token.subscriber, token.profile) == (TokenStatus.IN_STOCK, None, None)
+    assert token.model == "YubiKey 5C"
+
+
+def test_re_keying_brings_new_certificates_and_ends_the_old_ones() -> None:
+    re_keyed = TokenReKeyed(
+        procedure=PROCEDURE,
+        officer=OFFICER,
+        subscriber=ASA,
+        token=TOKEN,
+        profile=PROFILE,
+        authorisation=None,
+        certificates=(
+            CertificateOnToken(slot=Slot.AUTHENTICATION, profile=PROFILE, certificate=b"three"),
+        ),
+        replaced=(CertificateChange(sha256=ONE, status=CertificateStatus.REVOKED),),
+    )
+    folded = fold(records(PREPARED, ISSUED, re_keyed))
+    assert folded.tokens[TOKEN].status is TokenStatus.ACTIVE
+    valid = {c.der for c in folded.certificates.values() if c.status is CertificateStatus.VALID}
+    assert valid == {b"two", b"three"}

@@ -21,16 +21,21 @@ from officer_app.domain.procedure import ProcedureStatus
 from officer_app.domain.projection import fold
 from officer_app.domain.records import (
     Body,
+    CertificateChange,
     CertificateOnToken,
     OfficerSignedIn,
     ProcedureUndone,
+    StockedToken,
+    TokenChanged,
     TokenIssued,
     TokenPrepared,
+    TokensStocked,
     verify_chain,
 )
 from officer_app.domain.secret import Secret
 from officer_app.domain.store_faults import RecordsTampered, StoreCorrupt
 from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
+from officer_app.domain.token_life import TokenAct
 from officer_app.host.clock import SetClock
 from officer_app.store.database import Database
 from officer_app.store.journal import ProcedureEntry
@@ -312,9 +317,31 @@ def test_what_is_kept_is_what_the_records_fold_to(store: Store) -> None:
     )
     for body in bodies:
         store.append_record(body)
+    hold = CertificateChange(
+        sha256=store.records.certificates(1)[0].sha256, status=CertificateStatus.SUSPENDED
+    )
+    third = StockedToken(token=TokenId(kind=TokenKind.PIV, serial="3"))
+    store.append_record(TokensStocked(officer=OFFICER, tokens=(third,), source="a box"))
+    store.append_record(
+        TokenChanged(
+            act=TokenAct.SUSPEND,
+            procedure=PROCEDURE,
+            officer=OFFICER,
+            token=FIRST,
+            subscriber=ASA,
+            reason="left at home",
+            certificates=(hold,),
+            decision=None,
+        )
+    )
     folded = fold(signed.record for signed in store.records.all())
     assert {t.id: t for t in store.records.tokens(10)} == folded.tokens
     assert {c.sha256: c for c in store.records.certificates(10)} == folded.certificates
+    assert {t.status for t in store.records.tokens(10)} == {
+        TokenStatus.SUSPENDED,
+        TokenStatus.PREPARED,
+        TokenStatus.IN_STOCK,
+    }
 
 
 def test_what_was_folded_by_other_rules_is_folded_again(
