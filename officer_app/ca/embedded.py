@@ -37,6 +37,7 @@ from officer_app.domain.keys import spki_der
 from officer_app.domain.naming import alternative_names, subject_name
 from officer_app.domain.order import Issued, Order, Pending, Refused
 from officer_app.domain.policy_faults import ProfileInvalid, RequestRefused
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.secret import Secret
 from officer_app.domain.value import Value
 
@@ -176,17 +177,33 @@ class EmbeddedCa:
         der = self._ledger.certificate(promised.serial) if promised else None
         return self._issued(der) if der is not None else None
 
-    def revoke(self, certificate: bytes, at: datetime) -> None:
+    def revoke(
+        self,
+        certificate: bytes,
+        at: datetime,
+        reason: RevocationReason = RevocationReason.CESSATION_OF_OPERATION,
+    ) -> None:
         """Revoke for good. Raises CaRefused for a certificate (DER) that is none of ours."""
+        self._note(certificate, at, x509.ReasonFlags(reason.value))
+
+    def suspend(self, certificate: bytes, at: datetime) -> None:
+        """Put on hold. Raises CaRefused for one that is none of ours, or is revoked for good."""
+        self._note(certificate, at, x509.ReasonFlags.certificate_hold)
+
+    def reinstate(self, certificate: bytes, at: datetime) -> None:
+        """Take off hold. Raises CaRefused as `suspend`."""
+        self._note(certificate, at, x509.ReasonFlags.remove_from_crl)
+
+    def _note(self, certificate: bytes, at: datetime, reason: x509.ReasonFlags) -> None:
         try:
             serial = x509.load_der_x509_certificate(certificate).serial_number
         except ValueError as cause:
             raise CaRefused("what should be revoked is not a certificate") from cause
         if self._ledger.certificate(serial) != certificate:
             raise CaRefused("this authority did not issue that certificate")
-        # Undone issuances: the certificate is not needed and its key not known to be lost.
-        reason = x509.ReasonFlags.cessation_of_operation
-        self._ledger.revoke(Revocation(serial=serial, at=at.replace(microsecond=0), reason=reason))
+        noted = Revocation(serial=serial, at=at.replace(microsecond=0), reason=reason)
+        if not self._ledger.note(noted):
+            raise CaRefused("the certificate is revoked for good")
 
     def crl(self) -> bytes:
         """The list in force, DER; made anew after a revocation and in good time before its end."""

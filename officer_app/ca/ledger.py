@@ -20,7 +20,7 @@ from officer_app.domain.value import Value
 __all__ = ["KeptList", "Ledger", "Reservation"]
 
 BUSY_SECONDS = 30.0
-_VERSION = 1
+_VERSION = 2
 _TABLES = ("request", "certificate", "revocation", "crl")
 _SCHEMA = """
 CREATE TABLE request (
@@ -40,13 +40,21 @@ CREATE TABLE certificate (
     der BLOB NOT NULL
 ) STRICT;
 CREATE TABLE revocation (
-    serial TEXT NOT NULL PRIMARY KEY REFERENCES certificate (serial),
+    number INTEGER NOT NULL PRIMARY KEY,
+    serial TEXT NOT NULL REFERENCES certificate (serial),
     at TEXT NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
+CREATE INDEX revocation_by_serial ON revocation (serial, number);
+CREATE TRIGGER revocation_is_for_good BEFORE INSERT ON revocation
+WHEN EXISTS (
+    SELECT 1 FROM revocation WHERE serial = NEW.serial
+    AND reason NOT IN ('certificate_hold', 'remove_from_crl')
+)
+BEGIN SELECT RAISE(ABORT, 'a certificate that is revoked stays so'); END;
 CREATE TABLE crl (
     number INTEGER NOT NULL PRIMARY KEY,
-    revocations INTEGER NOT NULL,
+    noted INTEGER NOT NULL,
     der BLOB NOT NULL
 ) STRICT;
 """
@@ -62,10 +70,21 @@ INSERT INTO request VALUES (:idempotency_key, :serial, :order_sha256, :spki_sha2
 """
 _CERTIFICATE = "SELECT der FROM certificate WHERE serial = ?"
 _KEEP = "INSERT INTO certificate VALUES (?, ?) ON CONFLICT DO NOTHING"
-_REVOKE = "INSERT INTO revocation VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-_REVOCATIONS = "SELECT serial, at, reason FROM revocation ORDER BY at, serial"
-_NEWEST_CRL = "SELECT number, revocations, der FROM crl ORDER BY number DESC LIMIT 1"
+_LAST_NOTED = "SELECT reason FROM revocation WHERE serial = ? ORDER BY number DESC LIMIT 1"
+_NOTE = "INSERT INTO revocation (serial, at, reason) VALUES (?, ?, ?)"
+_REVOCATIONS = """
+SELECT serial, at, reason FROM revocation AS noted
+WHERE reason <> 'remove_from_crl' AND NOT EXISTS (
+    SELECT 1 FROM revocation WHERE serial = noted.serial AND number > noted.number
+)
+ORDER BY at, serial
+"""
+_NOTED = "SELECT count(*) FROM revocation"
+_NEWEST_CRL = "SELECT number, noted, der FROM crl ORDER BY number DESC LIMIT 1"
 _KEEP_CRL = "INSERT INTO crl VALUES (?, ?, ?)"
+_NOT_LISTED = "remove_from_crl"
+_PASSES = frozenset({"certificate_hold", _NOT_LISTED})
+"""What is noted and may be followed by something else."""
 _PASSING = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -98,8 +117,8 @@ class KeptList(Value):
     """A published revocation list."""
 
     number: int
-    revocations: int
-    """How many entries it has."""
+    noted: int
+    """How much had been noted when it was made."""
     der: bytes
 
 
@@ -165,11 +184,20 @@ class Ledger:
             connection.execute(_KEEP, (_hex(serial), der))
             return _certificate(connection, serial) or der
 
-    def revoke(self, revocation: Revocation) -> None:
-        """Note a revocation; the first one stays."""
-        row = _hex(revocation.serial), revocation.at.isoformat(), revocation.reason.name
+    def note(self, revocation: Revocation) -> bool:
+        """Note a revocation, a hold or its end; what is so already is not noted again.
+
+        Whether it is so now: a certificate that is revoked for good is neither held nor reinstated.
+        """
+        serial, wanted = _hex(revocation.serial), revocation.reason.name
         with self._writing() as connection:
-            connection.execute(_REVOKE, row)
+            row = connection.execute(_LAST_NOTED, (serial,)).fetchone()
+            last = row[0] if row else _NOT_LISTED
+            if last not in _PASSES:
+                return wanted not in _PASSES
+            if wanted != last:
+                connection.execute(_NOTE, (serial, revocation.at.isoformat(), wanted))
+            return True
 
     def crl(
         self,
@@ -180,12 +208,13 @@ class Ledger:
         with self._writing() as connection:
             revocations = tuple(_revocation(*row) for row in connection.execute(_REVOCATIONS))
             row = connection.execute(_NEWEST_CRL).fetchone()
-            newest = KeptList(number=row[0], revocations=row[1], der=row[2]) if row else None
-            if newest and newest.revocations == len(revocations) and still_good(newest):
+            newest = KeptList(number=row[0], noted=row[1], der=row[2]) if row else None
+            noted = connection.execute(_NOTED).fetchone()[0]
+            if newest and newest.noted == noted and still_good(newest):
                 return newest.der
             number = newest.number + 1 if newest else 1
             der = make(number, revocations)
-            connection.execute(_KEEP_CRL, (number, len(revocations), der))
+            connection.execute(_KEEP_CRL, (number, noted, der))
             return der
 
     @contextmanager

@@ -5,8 +5,9 @@ from typing import Protocol, runtime_checkable
 
 from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.order import Issued, Order, Pending, Refused
+from officer_app.domain.revocation import RevocationReason
 
-__all__ = ["CertificateAuthority", "LooksUp", "PublishesCrl", "Revokes"]
+__all__ = ["CertificateAuthority", "LooksUp", "PublishesCrl", "Revokes", "Suspends"]
 
 
 class CertificateAuthority(Protocol):
@@ -39,10 +40,31 @@ class LooksUp(Protocol):
 
 @runtime_checkable
 class Revokes(Protocol):
-    """Can revoke (RFC 5280 §5.3.1 reasons are not needed yet: undone issuances only)."""
+    """Can revoke (RFC 5280 §5.3.1)."""
 
-    def revoke(self, certificate: bytes, at: datetime) -> None:
+    def revoke(
+        self,
+        certificate: bytes,
+        at: datetime,
+        reason: RevocationReason = RevocationReason.CESSATION_OF_OPERATION,
+    ) -> None:
         """Revoke a certificate (DER) for good. Revoking it again changes nothing."""
+        ...
+
+
+@runtime_checkable
+class Suspends(Protocol):
+    """Can put a certificate on hold and take it back (RFC 5280 §5.3.1, certificateHold).
+
+    Errors, besides those of the CA: CaRefused for a certificate that is revoked for good.
+    """
+
+    def suspend(self, certificate: bytes, at: datetime) -> None:
+        """Put a certificate (DER) on hold. Suspending it again changes nothing."""
+        ...
+
+    def reinstate(self, certificate: bytes, at: datetime) -> None:
+        """Take a certificate (DER) off the list again; one that is not on hold stays as it is."""
         ...
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from officer_app.ca.port import CertificateAuthority, LooksUp, PublishesCrl, Revokes
+from officer_app.ca.port import CertificateAuthority, LooksUp, PublishesCrl, Revokes, Suspends
 from officer_app.domain.ca_faults import CaRefused
 from officer_app.domain.certificates import check_issued
 from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.order import Issued, Order, Refused
+from officer_app.domain.revocation import RevocationReason
 from tests.support.issuing import (
     Clock,
     copy_ca,
@@ -183,3 +184,42 @@ def test_a_strange_certificate_is_not_revoked(bench: Bench, tmp_path: Path) -> N
         with pytest.raises(CaRefused):
             bench.ca.revoke(der, bench.clock())
     assert len(crl_of(bench)) == 0
+
+
+def reason_of(crl: x509.CertificateRevocationList) -> x509.ReasonFlags:
+    (entry,) = crl
+    return entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+
+
+@pytest.mark.parametrize("reason", [r for r in RevocationReason if r != "unspecified"])
+def test_the_list_says_why_a_certificate_is_revoked(bench: Bench, reason: RevocationReason) -> None:
+    assert isinstance(bench.ca, Revokes)
+    bench.ca.revoke(bench.issue(order_for(KEY)).certificate, bench.clock(), reason)
+    assert reason_of(crl_of(bench)) is x509.ReasonFlags(reason.value)
+
+
+def test_a_suspended_certificate_is_on_hold_until_it_is_reinstated(bench: Bench) -> None:
+    assert isinstance(bench.ca, Suspends)
+    certificate = bench.issue(order_for(KEY)).certificate
+    for _twice in range(2):
+        bench.ca.suspend(certificate, bench.clock())
+        assert reason_of(crl_of(bench)) is x509.ReasonFlags.certificate_hold
+        held = number_of(crl_of(bench))
+        bench.ca.suspend(certificate, bench.clock())
+        assert number_of(crl_of(bench)) == held
+        bench.ca.reinstate(certificate, bench.clock())
+        assert len(crl_of(bench)) == 0
+        bench.ca.reinstate(certificate, bench.clock())
+        assert number_of(crl_of(bench)) == held + 1
+
+
+def test_what_is_on_hold_can_be_revoked_and_then_nothing_brings_it_back(bench: Bench) -> None:
+    assert isinstance(bench.ca, Suspends)
+    assert isinstance(bench.ca, Revokes)
+    certificate = bench.issue(order_for(KEY)).certificate
+    bench.ca.suspend(certificate, bench.clock())
+    bench.ca.revoke(certificate, bench.clock(), RevocationReason.KEY_COMPROMISE)
+    for back in (bench.ca.suspend, bench.ca.reinstate):
+        with pytest.raises(CaRefused):
+            back(certificate, bench.clock())
+    assert reason_of(crl_of(bench)) is x509.ReasonFlags.key_compromise
