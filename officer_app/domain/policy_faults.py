@@ -13,6 +13,7 @@ __all__ = [
     "EvidenceMissing",
     "HomeMissing",
     "HomeTaken",
+    "NoWayBack",
     "NotPermitted",
     "NotSignedIn",
     "OfficerCardRefused",
@@ -242,6 +243,17 @@ class ReaderNotNamed(UsageError):
     says = phrase("errors", "It is not clear which reader is meant.")
     advises = phrase("errors", "Name it with {option}.")
     option: str
+
+
+@dataclass(eq=False)
+class NoWayBack(PolicyError):
+    """Something was begun that cannot be taken back, such as a revocation."""
+
+    code = "policy.no_way_back"
+    says = phrase("errors", "This can no longer be taken back: {subject}.")
+    advises = phrase("errors", "Continue it to its end.")
+    saved = Saved.RESUMABLE
+    subject: str
 
 
 @dataclass(eq=False)

@@ -11,20 +11,24 @@ from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId
 from officer_app.domain.pins import PersonalFacts, PinPolicy
 from officer_app.domain.secret import Secret
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 
 __all__ = [
     "Answer",
     "ClearOldContent",
     "ClearingConfirmed",
+    "CurrentPin",
     "NewPin",
     "OfficerPin",
     "PinChosen",
+    "PinGiven",
     "PresentToken",
     "ProcedureState",
     "ProcedureStatus",
     "Question",
     "SignAuthorisation",
+    "SignDecision",
     "StepState",
     "StepStatus",
 ]
@@ -98,6 +102,32 @@ class SignAuthorisation(Value):
     tries_left: int | None = None
 
 
+class CurrentPin(Value):
+    """The subscriber types the PIN that the token has now."""
+
+    kind: Literal["current_pin"] = "current_pin"
+    subscriber: str
+    token: TokenId
+    reader: str
+    tries_left: int | None = None
+
+
+class SignDecision(Value):
+    """The officer reads what is to be done to a token and signs it."""
+
+    kind: Literal["sign_decision"] = "sign_decision"
+    act: TokenAct
+    officer: str
+    reader: str
+    subscriber: str
+    """Whose token it is; empty for nobody's."""
+    token: TokenId
+    certificates: tuple[str, ...]
+    """Display names of the profiles of the certificates that change with it."""
+    reason: str
+    tries_left: int | None = None
+
+
 class PresentToken(Value):
     """The token is not in any reader; the procedure waits for it."""
 
@@ -106,7 +136,8 @@ class PresentToken(Value):
 
 
 Question = Annotated[
-    ClearOldContent | NewPin | SignAuthorisation | PresentToken, Field(discriminator="kind")
+    ClearOldContent | NewPin | CurrentPin | SignAuthorisation | SignDecision | PresentToken,
+    Field(discriminator="kind"),
 ]
 
 
@@ -123,6 +154,13 @@ class PinChosen:
 
 
 @dataclass(frozen=True)
+class PinGiven:
+    """The PIN that the token has now, typed by its subscriber; sent once."""
+
+    pin: Secret
+
+
+@dataclass(frozen=True)
 class OfficerPin:
     """The officer's PIN for one signature. `insist` allows the last try to be used."""
 
@@ -130,7 +168,7 @@ class OfficerPin:
     insist: bool = False
 
 
-Answer = ClearingConfirmed | PinChosen | OfficerPin
+Answer = ClearingConfirmed | PinChosen | PinGiven | OfficerPin
 
 
 class ProcedureState(Value):

@@ -99,6 +99,14 @@ class Facts:
         self._results[step] = result
         if isinstance(result, TokenInfo) and result.id is not None:
             self.token = result.id
+            if self._sitting is not None:
+                self._sitting.expect(result.id)
+
+    def checked_token(self) -> TokenId:
+        """The procedure's token; the first step of a plan lets none without a serial pass."""
+        if self.token is None:
+            raise AssertionError("the token is checked before it is needed")
+        return self.token
 
     def results(self, kind: type[_R]) -> tuple[_R, ...]:
         """All results of a kind, in the order of the steps."""
@@ -143,6 +151,14 @@ class Facts:
         if self._sitting is None:
             self._sitting = self.means.bench.sit(self._present_reader(), self.token)
         return self._sitting
+
+    def seen(self) -> TokenInfo | None:
+        """The last look at the card since it was put in; what it showed may have changed since."""
+        return self.seen_in(self._present_reader())
+
+    def seen_in(self, reader: str) -> TokenInfo | None:
+        """As `seen`, of the card in that reader."""
+        return next((r.token for r in self.means.bench.readers() if r.name == reader), None)
 
     def rest(self) -> None:
         """End the transaction: a person, a CA or the network comes next."""

@@ -9,7 +9,13 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Ending, Plan
 from officer_app.procedures.steps.certificates import AskCa, CheckCertificate, WriteCertificate
 from officer_app.procedures.steps.checks import CheckPreparedToken
-from officer_app.procedures.steps.keys import GenerateKey, MakeCsr, ProveOnCard, SetPin
+from officer_app.procedures.steps.keys import (
+    GenerateKey,
+    MakeCsr,
+    ProveOnCard,
+    SetPin,
+    wants_pin_each_time,
+)
 from officer_app.procedures.steps.sign import Authorise, Authorised
 from officer_app.procedures.steps.slots import CertificateMade
 
@@ -59,7 +65,7 @@ def _key_steps(order: IssueToken) -> list[AnyStep]:
     attested = order.profile.flow.attestation_required
     return [
         step
-        for spec in order.profile.keys
+        for spec in _by_pin(order)
         for step in (
             GenerateKey(spec, attested=attested),
             MakeCsr(spec, order.person, order.certificate(spec)),
@@ -72,20 +78,23 @@ def _certificate_steps(order: IssueToken) -> list[AnyStep]:
     return [
         *(step for ask in asks for step in (ask, CheckCertificate(ask))),
         *(WriteCertificate(spec) for spec in order.profile.keys),
-        *(ProveOnCard(spec) for spec in order.profile.keys),
+        *(ProveOnCard(spec) for spec in _by_pin(order)),
     ]
 
 
+def _by_pin(order: IssueToken) -> list[KeySpec]:
+    """Keys that want the PIN each time come first: what they prove, the others need not ask."""
+    return sorted(order.profile.keys, key=wants_pin_each_time, reverse=True)
+
+
 def _ending(order: IssueToken, facts: Facts) -> Ending:
-    if facts.token is None:
-        raise AssertionError("the check lets no token without a serial pass")
     profiles = {spec.slot: order.certificate(spec).id for spec in order.profile.keys}
     authorised = facts.results(Authorised)
     body = TokenIssued(
         procedure=facts.procedure,
         officer=facts.officer,
         subscriber=order.person.id,
-        token=facts.token,
+        token=facts.checked_token(),
         profile=order.profile.id,
         authorisation=authorised[0].cms if authorised else None,
         certificates=tuple(

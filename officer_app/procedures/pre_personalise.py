@@ -58,12 +58,10 @@ def plan_preparation(order: PrepareToken) -> Plan:
 
 def _ending(order: PrepareToken, facts: Facts) -> Ending:
     checked, sealed = facts.result(TokenChecked), facts.result(SecretsSealed)
-    if checked.id is None:
-        raise AssertionError("CheckToken lets no token without a serial pass")
     body = TokenPrepared(
         procedure=facts.procedure,
         officer=facts.officer,
-        token=checked.id,
+        token=facts.checked_token(),
         profile=order.profile.id,
         model=checked.model,
         firmware=checked.firmware,

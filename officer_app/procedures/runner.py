@@ -4,14 +4,22 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import Protocol
 
-from officer_app.domain.errors import OfficerAppError, ProgramFault, Saved, Trouble
+from officer_app.domain.errors import (
+    OfficerAppError,
+    ProgramFault,
+    Saved,
+    StoreError,
+    TokenError,
+    Trouble,
+)
 from officer_app.domain.ids import ProcedureId, TokenId
 from officer_app.domain.policy_faults import (
     AnswerMismatch,
     NotSignedIn,
+    NoWayBack,
     PinRefused,
     ProcedureBusy,
     ProcedureUnknown,
@@ -20,28 +28,33 @@ from officer_app.domain.procedure import (
     Answer,
     ClearingConfirmed,
     ClearOldContent,
+    CurrentPin,
     NewPin,
     OfficerPin,
     PinChosen,
+    PinGiven,
     PresentToken,
     ProcedureState,
     ProcedureStatus,
     Question,
     SignAuthorisation,
-    StepState,
-    StepStatus,
+    SignDecision,
 )
 from officer_app.domain.records import Body, ProcedureUndone
 from officer_app.domain.token_faults import (
+    NoReader,
     OtherToken,
     PinOwner,
     PinTriesLow,
+    ReaderServiceGone,
     TokenNotFound,
     TokenRemoved,
+    TokenSilent,
     WrongPin,
 )
 from officer_app.domain.value import Value
 from officer_app.procedures.facts import Facts, Means
+from officer_app.procedures.running import OPEN, Running
 from officer_app.procedures.step import AnyStep, Plan
 from officer_app.procedures.steps.slots import CertificateMade
 from officer_app.store.journal import Journal, ProcedureEntry, StepEntry
@@ -53,10 +66,19 @@ _log = logging.getLogger(__name__)
 _ANSWERS: dict[type[Value], type] = {
     ClearOldContent: ClearingConfirmed,
     NewPin: PinChosen,
+    CurrentPin: PinGiven,
     SignAuthorisation: OfficerPin,
+    SignDecision: OfficerPin,
 }
-_TOKEN_AWAY = (TokenRemoved, TokenNotFound, OtherToken)
-_OPEN = (ProcedureStatus.RUNNING, ProcedureStatus.ASKING, ProcedureStatus.STOPPED)
+_TOKEN_AWAY = (
+    TokenRemoved,
+    TokenNotFound,
+    OtherToken,
+    TokenSilent,
+    NoReader,
+    ReaderServiceGone,
+)
+"""The token has to be presented again; a procedure that knows its token then goes on by itself."""
 
 
 class Closing(Protocol):
@@ -71,19 +93,6 @@ class Closing(Protocol):
     def keep_sealed(self, token: TokenId, sealed: bytes, procedure: ProcedureId) -> None: ...
 
     def forget_sealed(self, token: TokenId) -> None: ...
-
-
-class _Running:
-    """One procedure in this process."""
-
-    def __init__(self, entry: ProcedureEntry, plan: Plan, facts: Facts) -> None:
-        self.entry = entry
-        self.plan = plan
-        self.facts = facts
-        self.guard = threading.Lock()
-        self.question: Question | None = None
-        self.present: int | None = None
-        self.steps: dict[int, StepEntry] = {}
 
 
 class Runner:
@@ -111,7 +120,9 @@ class Runner:
         self._on_bug = on_bug
         self._owner = owner
         self._lock = threading.Lock()
-        self._running: dict[ProcedureId, _Running] = {}
+        self._adopting = threading.Lock()
+        self._closing = threading.Event()
+        self._running: dict[ProcedureId, Running] = {}
         self._workers = ThreadPoolExecutor(32, thread_name_prefix="procedure")
 
     def start(self, plan: Plan) -> ProcedureId:
@@ -139,9 +150,12 @@ class Runner:
     def resume(self, procedure: ProcedureId) -> None:
         """Go on where it stopped, in this process or after any end of an earlier one.
 
+        What was being undone is undone further: it never turns forward again.
         Errors: ProcedureUnknown, ProcedureBusy (another process runs it).
         """
-        self._submit(self._find(procedure), self._advance)
+        running = self._find(procedure)
+        undoing = any(step.undone for step in running.steps.values())
+        self._submit(running, self._undo if undoing else self._advance)
 
     def answer(self, procedure: ProcedureId, answer: Answer) -> None:
         """Answer the present question. Errors: AnswerMismatch, ProcedureUnknown."""
@@ -155,9 +169,12 @@ class Runner:
     def undo(self, procedure: ProcedureId) -> None:
         """Give it up: revoke what was issued, leave the token as it was found.
 
-        Errors: ProcedureUnknown, ProcedureBusy.
+        Errors: ProcedureUnknown, ProcedureBusy, NoWayBack.
         """
-        self._submit(self._find(procedure), self._undo)
+        running = self._find(procedure)
+        if not running.may_undo:
+            raise NoWayBack(running.plan.subject)
+        self._submit(running, self._undo)
 
     def state(self, procedure: ProcedureId) -> ProcedureState:
         """How it stands. Errors: ProcedureUnknown."""
@@ -168,7 +185,7 @@ class Runner:
             if entry is None:
                 raise ProcedureUnknown(str(procedure))
             running = self._read(entry, self._plan_of(entry))
-        return self._state(running)
+        return running.state()
 
     def waiting_for(self, token: TokenId) -> ProcedureId | None:
         """The procedure of this process that stopped because that token is away."""
@@ -181,13 +198,14 @@ class Runner:
 
     def close(self) -> None:
         """Stop after the present step of each; what is open stays resumable."""
+        self._closing.set()
         self._workers.shutdown(wait=True, cancel_futures=True)
         for running in self._running.values():
             running.facts.wipe()
             running.facts.rest()
             self._journal.release(running.entry.id, self._owner)
 
-    def _adopt(self, entry: ProcedureEntry, plan: Plan) -> _Running:
+    def _adopt(self, entry: ProcedureEntry, plan: Plan) -> Running:
         """Take a procedure for this process."""
         if not self._journal.claim(entry.id, self._owner):
             raise ProcedureBusy(str(entry.id))
@@ -196,7 +214,7 @@ class Runner:
             self._running[entry.id] = running
         return running
 
-    def _read(self, entry: ProcedureEntry, plan: Plan) -> _Running:
+    def _read(self, entry: ProcedureEntry, plan: Plan) -> Running:
         """How a procedure stands by the journal, whoever runs it."""
         facts = Facts(
             procedure=entry.id,
@@ -206,37 +224,41 @@ class Runner:
             reader=plan.reader,
             token=entry.token,
         )
-        running = _Running(entry, plan, facts)
+        running = Running(entry, plan, facts)
         self._load(running)
         return running
 
-    def _find(self, procedure: ProcedureId) -> _Running:
-        with self._lock:
-            running = self._running.get(procedure)
-        if running is None:
-            entry = self._journal.procedure(procedure)
-            if entry is None or entry.status not in _OPEN:
-                raise ProcedureUnknown(str(procedure))
-            running = self._adopt(entry, self._plan_of(entry))
-        if running.entry.status not in _OPEN:
+    def _find(self, procedure: ProcedureId) -> Running:
+        # Two at once would each adopt it, and run it twice.
+        with self._adopting:
+            with self._lock:
+                running = self._running.get(procedure)
+            if running is None:
+                entry = self._journal.procedure(procedure)
+                if entry is None or entry.status not in OPEN:
+                    raise ProcedureUnknown(str(procedure))
+                running = self._adopt(entry, self._plan_of(entry))
+        if running.entry.status not in OPEN:
             raise ProcedureUnknown(str(procedure))
         return running
 
-    def _load(self, running: _Running) -> None:
+    def _load(self, running: Running) -> None:
         """Read back what the journal holds of the steps."""
         for step in self._journal.entries(running.entry.id):
             running.steps[step.position] = step
-            if step.result is not None and running.entry.status in _OPEN:
+            if step.result is not None and running.entry.status in OPEN:
                 kind = running.plan.steps[step.position].result_type
                 running.facts.add(step.name, kind.from_json(step.result))
 
-    def _submit(self, running: _Running, work: Callable[[_Running], None]) -> None:
-        self._workers.submit(self._guarded, running, work)
+    def _submit(self, running: Running, work: Callable[[Running], None]) -> None:
+        # A reader may still tell of a card while everything is being closed.
+        if not self._closing.is_set():
+            self._workers.submit(self._guarded, running, work)
 
-    def _guarded(self, running: _Running, work: Callable[[_Running], None]) -> None:
+    def _guarded(self, running: Running, work: Callable[[Running], None]) -> None:
         """The outermost handler of a procedure: nothing stops one without the journal's knowing."""
         with running.guard:
-            if running.entry.status not in _OPEN:
+            if running.entry.status not in OPEN:
                 return
             try:
                 running.question = None
@@ -247,10 +269,12 @@ class Runner:
             except Exception as bug:  # noqa: BLE001  (one of the three outermost handlers)
                 self._stop(running, ProgramFault(self._on_bug(bug)))
 
-    def _advance(self, running: _Running) -> None:
+    def _advance(self, running: Running) -> None:
         facts = running.facts
         for position, step in enumerate(running.plan.steps):
-            if self._is_done(running, position) and not step.must_repeat(facts):
+            if self._closing.is_set():
+                return
+            if running.is_done(position) and not step.must_repeat(facts):
                 continue
             running.present = position
             question = step.question(facts)
@@ -266,11 +290,7 @@ class Runner:
         facts.rest()
         self._close(running)
 
-    def _is_done(self, running: _Running, position: int) -> bool:
-        entry = running.steps.get(position)
-        return entry is not None and entry.result is not None
-
-    def _do(self, running: _Running, position: int, step: AnyStep) -> None:
+    def _do(self, running: Running, position: int, step: AnyStep) -> None:
         """Intent to disk, look if it was begun before, act, result to disk."""
         facts, procedure = running.facts, running.entry.id
         entry = running.steps.get(position)
@@ -297,7 +317,7 @@ class Runner:
             running.entry = running.entry.model_copy(update={"token": facts.token})
         self._tell(running)
 
-    def _close(self, running: _Running) -> None:
+    def _close(self, running: Running) -> None:
         ending = running.plan.ending(running.facts)
         with self._store.transaction():
             for body in ending.bodies:
@@ -310,7 +330,7 @@ class Runner:
             self._journal.mark(running.entry.id, ProcedureStatus.DONE, None, token)
         self._ended(running, ProcedureStatus.DONE)
 
-    def _undo(self, running: _Running) -> None:
+    def _undo(self, running: Running) -> None:
         """Desk before card: a certificate is revoked even when the card is away."""
         facts = running.facts
         steps = list(enumerate(running.plan.steps))[::-1]
@@ -336,7 +356,7 @@ class Runner:
             self._journal.mark(running.entry.id, ProcedureStatus.UNDONE, None, facts.token)
         self._ended(running, ProcedureStatus.UNDONE)
 
-    def _undo_step(self, running: _Running, position: int, step: AnyStep) -> None:
+    def _undo_step(self, running: Running, position: int, step: AnyStep) -> None:
         entry = running.steps.get(position)
         if entry is None or entry.undone:
             return
@@ -346,10 +366,12 @@ class Runner:
         self._journal.undone(running.entry.id, position)
         running.steps[position] = entry.model_copy(update={"undone": True})
 
-    def _stop(self, running: _Running, fault: OfficerAppError) -> None:
+    def _stop(self, running: Running, fault: OfficerAppError) -> None:
         """A PIN that was refused is asked for again; a token that is away is waited for."""
         facts = running.facts
-        facts.rest()
+        # What stopped it is told, not that its card could not be let go of as well.
+        with suppress(TokenError):
+            facts.rest()
         if isinstance(fault, WrongPin | PinTriesLow | PinRefused):
             officers = getattr(fault, "owner", None) is PinOwner.OFFICER
             facts.drop(OfficerPin if officers else PinChosen)
@@ -358,19 +380,24 @@ class Runner:
             running.question = PresentToken(token=facts.token)
         asking = running.question is not None and not isinstance(running.question, PresentToken)
         status = ProcedureStatus.ASKING if asking else ProcedureStatus.STOPPED
-        self._mark(running, status, fault.trouble(self._saved(running, fault)))
+        try:
+            self._mark(running, status, fault.trouble(self._saved(running, fault)))
+        except StoreError as unwritten:
+            # The person hears of it all the same; the journal still says that it is running.
+            _log.warning("procedure.stop_not_noted id=%s code=%s", facts.procedure, unwritten.code)
+            self._tell(running)
         _log.info("procedure.stopped id=%s code=%s", facts.procedure, fault.code)
 
-    def _question_again(self, running: _Running) -> Question | None:
+    def _question_again(self, running: Running) -> Question | None:
         if running.present is None:
             return None
         return running.plan.steps[running.present].question(running.facts)
 
-    def _saved(self, running: _Running, fault: OfficerAppError) -> Saved:
+    def _saved(self, running: Running, fault: OfficerAppError) -> Saved:
         return Saved.RESUMABLE if running.steps else fault.saved
 
     def _mark(
-        self, running: _Running, status: ProcedureStatus, trouble: Trouble | None = None
+        self, running: Running, status: ProcedureStatus, trouble: Trouble | None = None
     ) -> None:
         now = self._means.clock.now()
         update = {"status": status, "trouble": trouble, "changed_at": now}
@@ -378,7 +405,7 @@ class Runner:
         self._journal.mark(running.entry.id, status, trouble, running.facts.token)
         self._tell(running)
 
-    def _ended(self, running: _Running, status: ProcedureStatus) -> None:
+    def _ended(self, running: Running, status: ProcedureStatus) -> None:
         running.facts.wipe()
         now = self._means.clock.now()
         update = {"status": status, "trouble": None, "changed_at": now}
@@ -387,40 +414,5 @@ class Runner:
         self._journal.release(running.entry.id, self._owner)
         self._tell(running)
 
-    def _tell(self, running: _Running) -> None:
-        self._on_state(self._state(running))
-
-    def _state(self, running: _Running) -> ProcedureState:
-        entry, plan = running.entry, running.plan
-        return ProcedureState(
-            id=entry.id,
-            kind=entry.kind,
-            title=plan.title,
-            subject=plan.subject,
-            status=entry.status,
-            steps=tuple(
-                StepState(name=s.name, title=s.title, status=self._step_status(running, i))
-                for i, s in enumerate(plan.steps)
-            ),
-            officer=entry.officer,
-            subscriber=entry.subscriber,
-            token=running.facts.token,
-            reader=running.facts.reader or None,
-            question=running.question,
-            trouble=entry.trouble,
-            token_changed=any(plan.steps[i].changes_token for i in running.steps),
-            may_undo=entry.status in _OPEN,
-            started_at=entry.started_at,
-            changed_at=entry.changed_at,
-        )
-
-    def _step_status(self, running: _Running, position: int) -> StepStatus:
-        step = running.steps.get(position)
-        if step is not None and step.undone:
-            return StepStatus.UNDONE
-        if step is not None and step.result is not None:
-            return StepStatus.DONE
-        if position != running.present:
-            return StepStatus.WAITING
-        stopped = running.entry.status is ProcedureStatus.STOPPED
-        return StepStatus.FAILED if stopped else StepStatus.RUNNING
+    def _tell(self, running: Running) -> None:
+        self._on_state(running.state())

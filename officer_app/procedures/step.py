@@ -35,6 +35,8 @@ class Step(ABC, Generic[Intent, Result]):
     """Touches the subscriber's token; consecutive such steps share one transaction."""
     changes_token: ClassVar[bool] = False
     """Once begun, the token is not as it was found."""
+    no_way_back: ClassVar[bool] = False
+    """Once begun, the procedure can only be continued: what is revoked stays so."""
 
     @property
     def name(self) -> str:

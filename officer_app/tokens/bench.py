@@ -6,10 +6,10 @@ from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
 
-from officer_app.domain.errors import OfficerAppError, Trouble
+from officer_app.domain.errors import OfficerAppError, TokenError, Trouble
 from officer_app.domain.ids import TokenId
 from officer_app.domain.token import TokenInfo
-from officer_app.domain.token_faults import NoReader, ReaderServiceGone, TokenSilent
+from officer_app.domain.token_faults import NoReader, ReaderServiceGone, TokenRemoved
 from officer_app.domain.value import Value
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.port import CardChannel, ReaderEvent, ReaderEventKind, ReaderSource
@@ -134,8 +134,13 @@ class Bench:
 
     def look(self, reader: str) -> Future[TokenInfo]:
         """Look at the card in a reader again. Errors (in the future): those of the port."""
-        found = self._reader(reader)
-        return found.lane.submit(lambda: self._look(found))
+        try:
+            found = self._reader(reader)
+            return found.lane.submit(lambda: self._look(found))
+        except TokenError as fault:
+            refused: Future[TokenInfo] = Future()
+            refused.set_exception(fault)
+            return refused
 
     def sit(self, reader: str, token: TokenId | None = None) -> "Sitting":
         """Work with the card in a reader; `token`: and with no other card than this."""
@@ -175,7 +180,7 @@ class Bench:
     def _vanish(self, name: str) -> None:
         reader = self._readers.pop(name, None)
         if reader is not None:
-            reader.lane.give_up()
+            reader.lane.give_up(TokenRemoved(name))
             self._tell(name)
 
     def _card_in(self, name: str) -> None:
@@ -197,17 +202,13 @@ class Bench:
         """Nobody waits for this look, so a timer watches that the card does answer."""
         lane = reader.lane
 
-        def too_late() -> None:
-            lane.give_up()
-            self._note_trouble(reader, insertion, TokenSilent(reader.name))
-
         def looked(future: Future[TokenInfo]) -> None:
             timer.cancel()
-            fault = None if future.cancelled() else future.exception()
+            fault = future.exception()
             if isinstance(fault, OfficerAppError):
                 self._note_trouble(reader, insertion, fault)
 
-        timer = threading.Timer(LOOK_DEADLINE.total_seconds(), too_late)
+        timer = threading.Timer(LOOK_DEADLINE.total_seconds(), lane.give_up)
         timer.daemon = True
         timer.start()
         lane.submit(lambda: self._look(reader)).add_done_callback(looked)

@@ -26,6 +26,8 @@ __all__ = [
     "ReaderEvent",
     "ReaderEventKind",
     "ReaderSource",
+    "RemembersPin",
+    "Surveys",
     "Token",
 ]
 
@@ -184,6 +186,30 @@ class Prepares(Protocol):
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
         """Write the card holder unique identifier and the capability container."""
+        ...
+
+
+@runtime_checkable
+class Surveys(Protocol):
+    """Can tell sparingly whether it is blank."""
+
+    def survey(self, seen: TokenInfo | None) -> TokenInfo:
+        """Is it blank, and if not, what is on it? Secrets and keys are always read afresh.
+
+        Certificates and containers are not read where the answer is known without: a key or a
+        changed secret shows that the card is not blank, or `seen`, the last look at this card
+        since it was put in, found none of them.
+        """
+        ...
+
+
+@runtime_checkable
+class RemembersPin(Protocol):
+    """Knows whether a PIN has been proved to it."""
+
+    @property
+    def pin_is_proved(self) -> bool:
+        """True once the PIN was proved in this transaction and has not been set since."""
         ...
 
 

@@ -11,18 +11,28 @@ from typing import Protocol, TypeVar
 
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.ids import TokenId
+from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import OtherToken
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.port import CardChannel, Token
 from officer_app.tokens.recognise import recognise
 
-__all__ = ["DEED_DEADLINE", "CardPlace", "Sitting"]
+__all__ = ["DEED_DEADLINE", "CardPlace", "LookedAt", "Sitting"]
 
 _T = TypeVar("_T")
 
 DEED_DEADLINE = timedelta(seconds=300)
 """For one deed; making an RSA key takes minutes on slow cards."""
+
+
+class LookedAt(Protocol):
+    """What is known of the card in a reader."""
+
+    @property
+    def token(self) -> TokenInfo | None:
+        """The last look at it since it was put in; None before that."""
+        ...
 
 
 class CardPlace(Protocol):
@@ -31,6 +41,9 @@ class CardPlace(Protocol):
     name: str
     lane: Lane
     sitting: "Sitting | None"
+
+    @property
+    def state(self) -> "LookedAt": ...
 
     def connect(self) -> CardChannel: ...
 
@@ -55,6 +68,10 @@ class Sitting:
     def reader(self) -> str:
         """Name of the reader."""
         return self._place.name
+
+    def expect(self, token: TokenId) -> None:
+        """Which card this is was found out: it must be the same whenever work begins again."""
+        self._expected = token
 
     def do(self, deed: Callable[[Token], _T], deadline: timedelta = DEED_DEADLINE) -> _T:
         """Run a deed on the lane and wait for it.
@@ -96,7 +113,7 @@ class Sitting:
         self._place.sitting = self
         self._connection = LaneConnection(self._place.lane, self._channel, self._on_apdu)
         self._connection.limit(DEED_DEADLINE)
-        token = recognise(self._connection, self._place.name)
+        token = recognise(self._connection, self._place.name, self._place.state.token)
         if self._expected is not None:
             found = token.identify()
             if found != self._expected:

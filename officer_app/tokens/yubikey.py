@@ -1,16 +1,14 @@
 """YubiKeys: a Token with everything that Yubico adds to PIV, over yubikit's PivSession."""
 
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from yubikit.core import InvalidPinError, NotSupportedError, Tlv
+from yubikit.core import Tlv, Version
 from yubikit.core.smartcard import SW, ApduError
 from yubikit.management import ManagementSession
-from yubikit.piv import OBJECT_ID, SLOT, ManagementKeyMetadata, PinMetadata, PivSession
+from yubikit.piv import OBJECT_ID, SLOT
 
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.keys import PublicKey, algorithm_of, spki_sha256
@@ -18,22 +16,17 @@ from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot, SlotContent, TokenInfo
 from officer_app.domain.token_faults import (
-    AuthenticationRefused,
-    PinBlocked,
     PinOwner,
-    PinTriesLow,
-    PukRefused,
     TokenAnswersNonsense,
     TokenCannot,
     TokenIsFull,
     UnreadableCertificate,
-    WrongPin,
 )
+from officer_app.tokens.card_secrets import CardSecrets
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.facts import yubikey_facts
 from officer_app.tokens.piv import (
     KEY_TYPES,
-    MANAGEMENT_KEY_TYPES,
     PIN_POLICIES,
     SLOTS,
     TOUCH_POLICIES,
@@ -42,46 +35,58 @@ from officer_app.tokens.piv import (
     raw_sign,
 )
 from officer_app.tokens.port import FactoryValues
+from officer_app.tokens.session import SERIAL_SINCE, CardSession
 
 __all__ = ["YubiKey"]
 
-_FACTORY_PIN: Final = "123456"
 _TAG_CERTIFICATE = 0x70
 _EMPTY_SLOT = frozenset({SW.REFERENCE_DATA_NOT_FOUND, SW.FILE_NOT_FOUND})
 
 
-class _Session(PivSession):
-    """A PivSession that keeps the management key's metadata, which opening it reads anyway."""
-
-    management_key: ManagementKeyMetadata | None = None
-
-    def get_management_key_metadata(self) -> ManagementKeyMetadata:
-        try:
-            self.management_key = super().get_management_key_metadata()
-        except ApduError as cause:
-            # A card that claims a version whose commands it lacks is met without metadata.
-            if cause.sw != SW.INVALID_INSTRUCTION:
-                raise
-            raise NotSupportedError("no metadata") from cause
-        return self.management_key
-
-
 class YubiKey:
-    """A YubiKey in a reader, for one transaction; `tokens.port` documents the methods."""
+    """A YubiKey in a reader, for one transaction; `tokens.port` documents the methods.
 
-    def __init__(self, connection: LaneConnection, reader: str) -> None:
+    `seen`: the last look at what lies in the reader; used once the card has proved to be that one.
+    """
+
+    def __init__(
+        self, connection: LaneConnection, reader: str, seen: TokenInfo | None = None
+    ) -> None:
         self._reader = reader
         self._model = "YubiKey"
         self._serial: int | None = None
-        self._proved_key: bytes | None = None
+        self._attestation_certificate: bytes | None = None
         with self._wall("opening the card"):
-            self._session = _Session(connection)
+            if seen is None or not self._open_from_memory(connection, seen):
+                self._open(connection)
+        self._model = f"YubiKey {self._session.version.major}"
+        self._secrets = CardSecrets(
+            self._session, self._wall, has_metadata=self._facts.has_metadata
+        )
+
+    def _open(self, connection: LaneConnection) -> None:
+        self._session = CardSession(connection)
         self._facts = yubikey_facts(self._session.version)
         if self._session.management_key is None:
+            # Also a card that claims a version whose commands it lacks.
             self._facts = self._facts.model_copy(update={"has_metadata": False})
-        self._model = f"YubiKey {self._session.version.major}"
-        if self._session.version < (5, 0, 3):
-            self._read_serial_by_management(connection)
+        if self._session.version < SERIAL_SINCE:
+            self._serial = ManagementSession(connection).read_device_info().serial
+            self._session = CardSession(connection)
+
+    def _open_from_memory(self, connection: LaneConnection, seen: TokenInfo) -> bool:
+        """The serial number proves that the memory is of this card; False: it is not."""
+        if not _shows_contents(seen) or Version.from_string(seen.firmware) < SERIAL_SINCE:
+            return False
+        session = CardSession(connection, seen)
+        try:
+            serial = session.get_serial()
+        except ApduError:
+            return False
+        if TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) != seen.id:
+            return False
+        self._session, self._serial, self._facts = session, serial, seen.facts
+        return True
 
     @contextmanager
     def _wall(self, during: str) -> Iterator[None]:
@@ -89,13 +94,13 @@ class YubiKey:
             yield
 
     def identify(self) -> TokenId | None:
-        serial = self._serial
-        if serial is None and self._session.version >= (5, 0, 3):
+        if self._serial is None and self._session.version >= SERIAL_SINCE:
             try:
                 with self._wall("reading the serial number"):
-                    serial = self._session.get_serial()
+                    self._serial = self._session.get_serial()
             except (TokenAnswersNonsense, TokenCannot):
                 return None
+        serial = self._serial
         return TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) if serial else None
 
     def look(self, *, contents: bool = True) -> TokenInfo:
@@ -106,75 +111,85 @@ class YubiKey:
             firmware=str(self._session.version),
             facts=self._facts,
         )
-        return bare.model_copy(update=self._contents()) if contents else bare
+        return self._with_objects(self._with_secrets_and_keys(bare)) if contents else bare
 
-    def _contents(self) -> dict[str, object]:
-        pin = self._pin_metadata(self._session.get_pin_metadata)
-        puk = self._pin_metadata(self._session.get_puk_metadata)
-        management_key = self._session.management_key
-        return {
-            "pin_tries_left": pin.attempts_remaining if pin else self.pin_tries_left(),
-            "puk_tries_left": puk.attempts_remaining if puk else None,
-            "pin_is_default": pin.default_value if pin else None,
-            "puk_is_default": puk.default_value if puk else None,
-            "management_key_is_default": management_key.default_value if management_key else None,
-            "management_key_algorithm": ManagementKeyAlgorithm[
-                self._session.management_key_type.name
-            ],
-            "has_chuid": self._object(OBJECT_ID.CHUID) is not None,
-            "slots": tuple(c for c in map(self._content, Slot) if c is not None),
-        }
+    def survey(self, seen: TokenInfo | None) -> TokenInfo:
+        bare = self.look(contents=False)
+        if not self._facts.has_metadata:
+            return self.look()
+        if seen is None or seen.id != bare.id or not _shows_contents(seen):
+            return self._with_objects(self._with_secrets_and_keys(bare))
+        if self._still_holds_a_key_of(seen):
+            return seen
+        fresh = self._with_secrets_and_keys(bare, tries_key=seen.management_key_is_default is True)
+        if not fresh.is_blank or _found_no_objects(seen):
+            return fresh
+        return self._with_objects(fresh)
+
+    def _still_holds_a_key_of(self, seen: TokenInfo) -> bool:
+        """A key is unlike every other: the card has not been cleared since that look."""
+        held = next((content for content in seen.slots if content.spki_sha256), None)
+        if held is None:
+            return False
+        key = self.public_key(held.slot)
+        return key is not None and spki_sha256(key) == held.spki_sha256
+
+    def _with_secrets_and_keys(self, bare: TokenInfo, *, tries_key: bool = False) -> TokenInfo:
+        """`tries_key`: the factory's management key is tried, and asked about only if refused."""
+        pin, puk = self._secrets.pin_metadata(), self._secrets.puk_metadata()
+        by_trial = tries_key and self._secrets.has_factory_management_key()
+        told = None if by_trial else self._secrets.management_key_metadata()
+        keys = ((slot, self.public_key(slot)) for slot in Slot)
+        return bare.model_copy(
+            update={
+                "pin_tries_left": pin.attempts_remaining if pin else self.pin_tries_left(),
+                "puk_tries_left": puk.attempts_remaining if puk else None,
+                "pin_is_default": pin.default_value if pin else None,
+                "puk_is_default": puk.default_value if puk else None,
+                "management_key_is_default": told.default_value if told else by_trial or None,
+                "management_key_algorithm": ManagementKeyAlgorithm[
+                    self._session.management_key_type.name
+                ],
+                "slots": tuple(_content_of(slot, key) for slot, key in keys if key is not None),
+            }
+        )
+
+    def _with_objects(self, info: TokenInfo) -> TokenInfo:
+        contents = (self._with_certificate(slot, info.content(slot)) for slot in Slot)
+        return info.model_copy(
+            update={
+                "has_chuid": self._object(OBJECT_ID.CHUID) is not None,
+                "slots": tuple(content for content in contents if content is not None),
+            }
+        )
+
+    def _with_certificate(self, slot: Slot, key: SlotContent | None) -> SlotContent | None:
+        try:
+            certificate = self.read_certificate(slot)
+        except (UnreadableCertificate, TokenAnswersNonsense):
+            return (key or SlotContent(slot=slot)).model_copy(update={"unreadable": True})
+        if certificate is None:
+            return key
+        return (key or SlotContent(slot=slot)).model_copy(update={"certificate": certificate})
 
     def factory_values(self) -> FactoryValues:
-        if not self._facts.has_metadata:
-            return FactoryValues(pin=None, puk=None, management_key=None)
-        with self._wall("reading what the card says of its secrets"):
-            return FactoryValues(
-                pin=self._session.get_pin_metadata().default_value,
-                puk=self._session.get_puk_metadata().default_value,
-                management_key=self._session.get_management_key_metadata().default_value,
-            )
+        return self._secrets.factory_values()
 
     def authenticate(self, management_key: Secret) -> None:
-        fingerprint = hashlib.sha256(management_key.reveal()).digest()
-        if self._proved_key == fingerprint:
-            return
-        try:
-            with self._wall("proving the management key"):
-                self._authenticate(management_key)
-        except _Refused as cause:
-            raise AuthenticationRefused from cause
-        self._proved_key = fingerprint
+        self._secrets.authenticate(management_key)
+
+    @property
+    def pin_is_proved(self) -> bool:
+        return self._secrets.pin_is_proved
 
     def verify_pin(self, pin: Secret, owner: PinOwner, *, keep: int = 1) -> None:
-        if keep:
-            self._keep_tries(owner, keep)
-        try:
-            with self._wall("proving the PIN"), self._refusals():
-                self._session.verify_pin(pin.reveal_text())
-        except _Refused as cause:
-            if cause.tries_left == 0:
-                raise PinBlocked(owner) from cause
-            raise WrongPin(owner, cause.tries_left) from cause
-
-    def _keep_tries(self, owner: PinOwner, keep: int) -> None:
-        left = self.pin_tries_left()
-        if left == 0:
-            raise PinBlocked(owner)
-        if left is not None and left <= keep:
-            raise PinTriesLow(owner, left)
+        self._secrets.verify_pin(pin, owner, keep=keep)
 
     def pin_tries_left(self) -> int | None:
-        with self._wall("reading the tries left"):
-            if self._facts.has_metadata:
-                return int(self._session.get_pin_metadata().attempts_remaining)
-            return int(self._session.get_pin_attempts())
+        return self._secrets.pin_tries_left()
 
     def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
-        self._spend_puk(
-            lambda: self._session.unblock_pin(puk.reveal_text(), pin.reveal_text()),
-            "setting the PIN",
-        )
+        self._secrets.set_pin_by_puk(puk, pin)
 
     def generate_key(self, spec: KeySpec) -> PublicKey:
         with self._wall(f"making a {spec.algorithm} key"):
@@ -239,21 +254,13 @@ class YubiKey:
             self._session.delete_certificate(SLOTS[slot])
 
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:
-        """As the port; needs the factory PIN, which is what the card has at this point."""
-        with self._wall("setting the number of tries"):
-            self._session.verify_pin(_FACTORY_PIN)
-            self._session.set_pin_attempts(pin_tries, puk_tries)
+        self._secrets.set_tries(pin_tries, puk_tries, str(self.identify()))
 
     def change_puk(self, old: Secret, new: Secret) -> None:
-        self._spend_puk(
-            lambda: self._session.change_puk(old.reveal_text(), new.reveal_text()),
-            "setting the PUK",
-        )
+        self._secrets.change_puk(old, new)
 
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
-        with self._wall("setting the management key"):
-            self._session.set_management_key(MANAGEMENT_KEY_TYPES[algorithm], key.reveal())
-        self._proved_key = hashlib.sha256(key.reveal()).digest()
+        self._secrets.set_management_key(algorithm, key)
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
         with self._wall("writing the card's containers"):
@@ -263,8 +270,10 @@ class YubiKey:
     def attest(self, slot: Slot) -> tuple[bytes, bytes]:
         with self._wall("attesting a key"):
             statement = self._session.attest_key(SLOTS[slot]).public_bytes(Encoding.DER)
-            device = self._session.get_certificate(SLOT.ATTESTATION).public_bytes(Encoding.DER)
-        return statement, device
+            if self._attestation_certificate is None:
+                device = self._session.get_certificate(SLOT.ATTESTATION)
+                self._attestation_certificate = device.public_bytes(Encoding.DER)
+        return statement, self._attestation_certificate
 
     def delete_key(self, slot: Slot) -> None:
         with self._wall("deleting a key"):
@@ -275,67 +284,9 @@ class YubiKey:
                     raise
 
     def clear(self) -> None:
-        self._proved_key = None
+        self._secrets.forget()
         with self._wall("clearing the card"):
             self._session.reset()
-
-    def _authenticate(self, management_key: Secret) -> None:
-        """A wrong key shows as a refusal or as a key of another size."""
-        wanted = self._session.management_key_type.key_len
-        if len(management_key) != wanted:
-            raise _Refused(0)
-        try:
-            self._session.authenticate(management_key.reveal())
-        except ApduError as cause:
-            refused = (SW.SECURITY_CONDITION_NOT_SATISFIED, SW.INCORRECT_PARAMETERS)
-            if cause.sw in refused:
-                raise _Refused(0) from cause
-            raise
-
-    def _spend_puk(self, deed: Callable[[], None], during: str) -> None:
-        """Send the PUK once, never as its last try where the card tells how many are left."""
-        left = self._pin_metadata(self._session.get_puk_metadata)
-        if left is not None and left.attempts_remaining <= 1:
-            raise PukRefused
-        try:
-            with self._wall(during), self._refusals():
-                deed()
-        except _Refused as cause:
-            raise PukRefused from cause
-
-    @contextmanager
-    def _refusals(self) -> Iterator[None]:
-        try:
-            yield
-        except InvalidPinError as cause:
-            raise _Refused(cause.attempts_remaining) from cause
-        except ApduError as cause:
-            if cause.sw == SW.AUTH_METHOD_BLOCKED:
-                raise _Refused(0) from cause
-            raise
-
-    def _pin_metadata(self, read: Callable[[], PinMetadata]) -> PinMetadata | None:
-        if not self._facts.has_metadata:
-            return None
-        with self._wall("reading what the card says of its PIN"):
-            return read()
-
-    def _content(self, slot: Slot) -> SlotContent | None:
-        key = self.public_key(slot)
-        unreadable, certificate = False, None
-        try:
-            certificate = self.read_certificate(slot)
-        except (UnreadableCertificate, TokenAnswersNonsense):
-            unreadable = True
-        if key is None and certificate is None and not unreadable:
-            return None
-        return SlotContent(
-            slot=slot,
-            algorithm=algorithm_of(key) if key else None,
-            spki_sha256=spki_sha256(key) if key else None,
-            certificate=certificate,
-            unreadable=unreadable,
-        )
 
     def _key_by_attestation(self, slot: Slot) -> PublicKey | None:
         """Without metadata, attesting a key is a way to see it; imported keys stay unseen."""
@@ -347,7 +298,10 @@ class YubiKey:
 
     def _key_of_certificate(self, slot: Slot) -> PublicKey | None:
         """Without metadata a certificate tells of the key beside it."""
-        certificate = self.read_certificate(slot)
+        try:
+            certificate = self.read_certificate(slot)
+        except UnreadableCertificate:
+            return None
         if certificate is None:
             return None
         with self._wall("reading a public key"):
@@ -364,15 +318,16 @@ class YubiKey:
                     return None
                 raise
 
-    def _read_serial_by_management(self, connection: LaneConnection) -> None:
-        """Before firmware 5.0.3 only the management application tells the serial number."""
-        with self._wall("reading the serial number"):
-            self._serial = ManagementSession(connection).read_device_info().serial
-            self._session = _Session(connection)
+
+def _shows_contents(seen: TokenInfo) -> bool:
+    """A look without contents does not tell the management key's algorithm."""
+    return seen.management_key_algorithm is not None
 
 
-class _Refused(Exception):
-    """The card refused a secret."""
+def _found_no_objects(seen: TokenInfo) -> bool:
+    certificates = any(c.certificate is not None or c.unreadable for c in seen.slots)
+    return _shows_contents(seen) and not seen.has_chuid and not certificates
 
-    def __init__(self, tries_left: int) -> None:
-        self.tries_left = tries_left
+
+def _content_of(slot: Slot, key: PublicKey) -> SlotContent:
+    return SlotContent(slot=slot, algorithm=algorithm_of(key), spki_sha256=spki_sha256(key))

@@ -12,6 +12,7 @@ from officer_app.domain.token_faults import OtherToken
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.procedures.steps.sign import Authorised
 from officer_app.procedures.steps.slots import CertificateMade, CsrMade, SlotStep
@@ -84,19 +85,14 @@ class AskCa(SlotStep, Step[KeyOfOrder, CertificateMade]):
         )
 
 
-class CheckCertificate(SlotStep, Step[Nothing, Nothing]):
+class CheckCertificate(SlotStep, PlainStep[Nothing]):
     """Is what came back what was ordered? Nothing else is ever written to a card."""
 
     title = _CERTIFICATES
-    intent_type = Nothing
-    result_type = Nothing
 
     def __init__(self, ask: AskCa) -> None:
         super().__init__(ask.spec)
         self._ask = ask
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         made = self.certified(facts)
@@ -105,17 +101,12 @@ class CheckCertificate(SlotStep, Step[Nothing, Nothing]):
         return intent
 
 
-class WriteCertificate(SlotStep, Step[Nothing, Nothing]):
+class WriteCertificate(SlotStep, PlainStep[Nothing]):
     """Into the slot whose key it certifies, read back byte by byte."""
 
     title = _CERTIFICATES
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         certificate = self.certified(facts).certificate

@@ -2,13 +2,15 @@
 
 from officer_app.domain.policy_faults import TokenPreparedElsewhere, TokenStateForbids
 from officer_app.domain.profiles import TokenProfile
-from officer_app.domain.token import TokenInfo, TokenStatus, may_become
+from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import TokenCannot, TokenInUse, TokenIsFull
+from officer_app.domain.token_life import TokenAct, may_be_done
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
-from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.step import Nothing
+from officer_app.procedures.steps.plain import PlainStep
 from officer_app.tokens.piv import CERTIFICATE_OVERHEAD
-from officer_app.tokens.port import Token
+from officer_app.tokens.port import Surveys, Token
 
 __all__ = ["CheckPreparedToken", "CheckToken", "TokenChecked"]
 
@@ -19,9 +21,8 @@ class TokenChecked(TokenInfo):
     """What the look showed, all checks passed."""
 
 
-class _CheckStep(Step[Nothing, TokenChecked]):
+class _CheckStep(PlainStep[TokenChecked]):
     title = _CHECKED
-    intent_type = Nothing
     result_type = TokenChecked
     on_card = True
 
@@ -29,17 +30,14 @@ class _CheckStep(Step[Nothing, TokenChecked]):
         self._profile = profile
         self._largest_certificate = largest_certificate
 
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
-
-    def _check(self, info: TokenInfo, facts: Facts, wanted: TokenStatus) -> TokenChecked:
+    def _check(self, info: TokenInfo, facts: Facts, act: TokenAct) -> TokenChecked:
         token = info.id
         if token is None:
             raise TokenCannot(info.model, "a serial number of its own")
         if token in facts.means.officer_tokens():
             raise TokenInUse(str(token), "an officer's card")
         status = facts.means.token_status(token)
-        if not may_become(status, wanted):
+        if not may_be_done(act, status):
             raise TokenStateForbids(str(token), status or "not prepared")
         self._check_abilities(info)
         return TokenChecked.model_validate(info.model_dump())
@@ -61,25 +59,45 @@ class _CheckStep(Step[Nothing, TokenChecked]):
 
 
 class CheckToken(_CheckStep):
-    """Before a token is prepared: any content is found, nothing is assumed."""
+    """Before a token is prepared: is there anything on it that somebody put there?
+
+    The transaction stays open, so that what is found here is what the next steps work on; unless
+    a person has to be asked.
+    """
 
     def act(self, intent: Nothing, facts: Facts) -> TokenChecked:
-        info = facts.card().do(lambda token: token.look())
-        return self._check(info, facts, TokenStatus.PREPARED)
+        seen = facts.seen()
+
+        def survey(token: Token) -> TokenInfo:
+            return token.survey(seen) if isinstance(token, Surveys) else token.look()
+
+        return self._check(facts.card().do(survey), facts, TokenAct.PREPARE)
 
 
 class CheckPreparedToken(_CheckStep):
     """Before a prepared token is issued: the records know it, and its secrets are here.
 
     What lies in its slots needs no look: only an undone attempt of ours can have put it there, for
-    nobody else has the management key.
+    nobody else has the management key. Nor does the card itself, if it was looked at when it was
+    put in: a person comes next, and after that it has to show its serial number in any case.
     """
 
     def act(self, intent: Nothing, facts: Facts) -> TokenChecked:
-        def summary(token: Token) -> TokenInfo:
-            return token.look(contents=False)
-
-        checked = self._check(facts.card().do(summary), facts, TokenStatus.ACTIVE)
+        seen = facts.seen()
+        if seen is None:
+            seen = facts.card().do(lambda token: token.look(contents=False))
+        checked = self._check(_only_the_card(seen), facts, TokenAct.ISSUE)
         if checked.id is not None and facts.means.sealed_here(checked.id) is None:
             raise TokenPreparedElsewhere(str(checked.id))
         return checked
+
+
+def _only_the_card(seen: TokenInfo) -> TokenInfo:
+    """Without contents, which may have changed since the look."""
+    return TokenInfo(
+        id=seen.id,
+        reader=seen.reader,
+        model=seen.model,
+        firmware=seen.firmware,
+        facts=seen.facts,
+    )

@@ -14,29 +14,28 @@ from officer_app.domain.procedure import NewPin, PinChosen, Question
 from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
 from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import Slot
+from officer_app.domain.token import PinPolicyOnCard, Slot
 from officer_app.domain.token_faults import AttestationRefused, PinOwner, TokenAnswersNonsense
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.prepare import lock_pin
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.procedures.steps.slots import CsrMade, KeyGenerated, ProvedOnCard, SlotStep
 from officer_app.signing.csr import make_csr
-from officer_app.tokens.port import Attests, DeletesKeys, Token
+from officer_app.tokens.port import Attests, DeletesKeys, RemembersPin, Token
 
-__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "SetPin"]
+__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "SetPin", "wants_pin_each_time"]
 
 _KEYS = phrase("steps", "Keys")
 
 
-class SetPin(Step[Nothing, Nothing]):
+class SetPin(PlainStep[Nothing]):
     """The subscriber's PIN, set by the PUK: whatever it was before, the second time is the same."""
 
     title = phrase("steps", "PIN")
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
 
@@ -60,9 +59,6 @@ class SetPin(Step[Nothing, Nothing]):
         """The PIN lived in memory only: after a restart the person chooses again."""
         proved = len(facts.results(ProvedOnCard)) == len(self._profile.keys)
         return not proved and facts.answer(PinChosen) is None
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         pin = _held_pin(facts)
@@ -166,12 +162,13 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
 class _OnCard:
     """A slot's key as a SigningKey, for the length of one deed on the lane.
 
-    The PIN was set by ourselves, so proving it cannot cost a try.
+    The PIN was set by ourselves, so proving it cannot cost a try. Once proved, it is proved again
+    only for a key that wants it each time.
     """
 
-    def __init__(self, token: Token, slot: Slot, key: PublicKey, pin: Secret) -> None:
+    def __init__(self, token: Token, spec: KeySpec, key: PublicKey, pin: Secret) -> None:
         self._token = token
-        self._slot = slot
+        self._spec = spec
         self._key = key
         self._pin = pin
 
@@ -180,15 +177,22 @@ class _OnCard:
         return self._key
 
     def sign(self, message: bytes) -> bytes:
-        self._token.verify_pin(self._pin, PinOwner.SUBSCRIBER, keep=0)
-        return self._token.sign(self._slot, self._key, message)
+        proved = isinstance(self._token, RemembersPin) and self._token.pin_is_proved
+        if wants_pin_each_time(self._spec) or not proved:
+            self._token.verify_pin(self._pin, PinOwner.SUBSCRIBER, keep=0)
+        return self._token.sign(self._spec.slot, self._key, message)
 
 
-class MakeCsr(SlotStep, Step[Nothing, CsrMade]):
+def wants_pin_each_time(spec: KeySpec) -> bool:
+    """Whether the key needs the PIN just before each use (SP 800-73-4 part 1 §5.5 for slot 9C)."""
+    by_default = spec.pin_policy is PinPolicyOnCard.DEFAULT and spec.slot is Slot.SIGNATURE
+    return by_default or spec.pin_policy is PinPolicyOnCard.ALWAYS
+
+
+class MakeCsr(SlotStep, PlainStep[CsrMade]):
     """A certificate request signed by the new key: proof that the token has it."""
 
     title = _KEYS
-    intent_type = Nothing
     result_type = CsrMade
     on_card = True
 
@@ -197,15 +201,12 @@ class MakeCsr(SlotStep, Step[Nothing, CsrMade]):
         self._person = person
         self._profile = profile
 
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
-
     def act(self, intent: Nothing, facts: Facts) -> CsrMade:
         key, pin = self.generated(facts).key(), _held_pin(facts)
         subject = subject_name(self._profile, self._person)
 
         def deed(token: Token) -> bytes:
-            return make_csr(_OnCard(token, self.spec.slot, key, pin), subject)
+            return make_csr(_OnCard(token, self.spec, key, pin), subject)
 
         der = facts.card().do(deed)
         check_request(der, expected_spki_sha256=spki_sha256(key), profile=self._profile)
@@ -235,7 +236,7 @@ class ProveOnCard(SlotStep, Step[NonceChosen, ProvedOnCard]):
         key: PublicKey = x509.load_der_x509_certificate(certificate).public_key()  # type: ignore[assignment]  # check_issued compared it with ours
 
         def deed(token: Token) -> bytes:
-            return _OnCard(token, self.spec.slot, key, pin).sign(intent.nonce)
+            return _OnCard(token, self.spec, key, pin).sign(intent.nonce)
 
         _verify(key, facts.card().do(deed), intent.nonce)
         return ProvedOnCard(slot=self.spec.slot)

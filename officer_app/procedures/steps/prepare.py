@@ -16,6 +16,7 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.tokens.piv import make_ccc, make_chuid
 from officer_app.tokens.port import Clears, Prepares, Token
@@ -51,12 +52,10 @@ def _prepares(token: Token) -> Prepares:
     return token
 
 
-class ClearToken(Step[Nothing, Nothing]):
+class ClearToken(PlainStep[Nothing]):
     """Erase what is on the card, if anything is; never without the officer's word."""
 
     title = phrase("steps", "Old content cleared")
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
 
@@ -65,9 +64,6 @@ class ClearToken(Step[Nothing, Nothing]):
         if checked.is_blank or checked.id is None or facts.answer(ClearingConfirmed) is not None:
             return None
         return ClearOldContent(token=checked.id, reader=facts.reader, found=_contents(checked))
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         if facts.result(TokenChecked).is_blank:
@@ -100,20 +96,15 @@ def _contents(info: TokenInfo) -> tuple[str, ...]:
     return tuple(found)
 
 
-class SetTries(Step[Nothing, Nothing]):
+class SetTries(PlainStep[Nothing]):
     """How many wrong PINs and PUKs the card bears. Puts both back to factory values: first."""
 
     title = _SECRETS
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
 
     def __init__(self, profile: TokenProfile) -> None:
         self._profile = profile
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:
@@ -125,17 +116,12 @@ class SetTries(Step[Nothing, Nothing]):
         return intent
 
 
-class SetPuk(Step[Nothing, Nothing]):
+class SetPuk(PlainStep[Nothing]):
     """The card's own PUK, sealed before."""
 
     title = _SECRETS
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """By the card's own word; where it has none, by one try with the sealed value."""
@@ -162,20 +148,15 @@ class SetPuk(Step[Nothing, Nothing]):
         return intent
 
 
-class LockPin(Step[Nothing, Nothing]):
+class LockPin(PlainStep[Nothing]):
     """A PIN that nobody knows, until the subscriber chooses one: a stolen blank is worth nothing.
 
     Nothing is remembered, so it may be repeated with another PIN.
     """
 
     title = _SECRETS
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         lock_pin(facts)
@@ -188,20 +169,15 @@ def lock_pin(facts: Facts) -> None:
         facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
 
 
-class SetManagementKey(Step[Nothing, Nothing]):
+class SetManagementKey(PlainStep[Nothing]):
     """The card's own management key, sealed before."""
 
     title = phrase("steps", "Management key set")
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
     changes_token = True
 
     def __init__(self, algorithm: ManagementKeyAlgorithm) -> None:
         self._algorithm = algorithm
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """The new key is tried first; no card counts wrong management keys."""
@@ -256,16 +232,11 @@ class WriteContainers(Step[ContainersChosen, Nothing]):
         return Nothing()
 
 
-class ProvePrepared(Step[Nothing, Nothing]):
+class ProvePrepared(PlainStep[Nothing]):
     """Nothing on the card is a factory value any more."""
 
     title = phrase("steps", "Proved on the card")
-    intent_type = Nothing
-    result_type = Nothing
     on_card = True
-
-    def prepare(self, facts: Facts) -> Nothing:
-        return Nothing()
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         values = facts.card().do(lambda token: token.factory_values())

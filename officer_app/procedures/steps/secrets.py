@@ -49,11 +49,16 @@ class SecretsSealed(Nothing):
 
 
 class SealSecrets(Step[SecretsSealed, Nothing]):
-    """The intent on disk is the effect: from here on nobody can be locked out of the card."""
+    """The intent on disk is the effect: from here on nobody can be locked out of the card.
+
+    It counts as a step on the card: it takes milliseconds and waits for nobody, so the transaction
+    in which the card was checked stays open for the steps that use the secrets.
+    """
 
     title = phrase("steps", "Secrets sealed")
     intent_type = SecretsSealed
     result_type = SecretsSealed
+    on_card = True
 
     def __init__(self, profile: TokenProfile) -> None:
         self._profile = profile

@@ -1,24 +1,36 @@
 """The officer's decision, read as sentences and signed by the officer's own card."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from officer_app.domain.authorisation import Authorisation, AuthorisedKey
+from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.keys import PublicKey
 from officer_app.domain.policy_faults import NotPermitted
 from officer_app.domain.procedure import OfficerPin, Question, SignAuthorisation
 from officer_app.domain.profiles import CertificateProfile, TokenProfile
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import Slot
-from officer_app.domain.token_faults import PinOwner
+from officer_app.domain.token_faults import PinBlocked, PinOwner, PinTriesLow, WrongPin
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts, OfficerSession
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.slots import KeyGenerated
 from officer_app.signing.cms import sign_authorisation
+from officer_app.tokens.bench import LOOK_DEADLINE
 from officer_app.tokens.port import Token
 from officer_app.tokens.sitting import Sitting
 
-__all__ = ["Authorise", "Authorised", "OfficerKey"]
+__all__ = [
+    "Authorise",
+    "Authorised",
+    "OfficerKey",
+    "check_own_procedure",
+    "sign_by_officer",
+    "tries_left",
+]
+
+_FEW_TRIES = 2
 
 
 class OfficerKey:
@@ -84,34 +96,28 @@ class Authorise(Step[DecisionNoted, Authorised]):
         if facts.answer(OfficerPin) is not None:
             return None
         session = facts.session()
-        if facts.token is None:
-            raise AssertionError("the token is checked before the decision")
         return SignAuthorisation(
             officer=session.officer.display_name,
             reader=session.reader,
             subscriber=self._person.display_name,
-            token=facts.token,
+            token=facts.checked_token(),
             token_profile=self._token_profile.display_name,
             certificates=tuple(c.display_name for c in self._certificates),
             valid_until=self._until(facts.means.clock.now()),
             evidence=self._evidence(),
             reason=self._reason,
-            tries_left=_tries_left(facts, session),
+            tries_left=tries_left(facts, session),
         )
 
     def prepare(self, facts: Facts) -> DecisionNoted:
-        session = facts.session()
-        if session.officer.id != facts.officer:
-            raise NotPermitted(session.officer.display_name, "another officer's procedure")
-        if facts.token is None:
-            raise AssertionError("the token is checked before the decision")
+        session = check_own_procedure(facts)
         return DecisionNoted(
             decision=Authorisation(
                 procedure=facts.procedure,
                 officer=session.officer.id,
                 subscriber=self._person.id,
                 subscriber_name=self._person.display_name,
-                token=facts.token,
+                token=facts.checked_token(),
                 token_profile=self._token_profile.id,
                 keys=tuple(self._authorised_keys(facts)),
                 reason=self._reason,
@@ -120,21 +126,8 @@ class Authorise(Step[DecisionNoted, Authorised]):
         )
 
     def act(self, intent: DecisionNoted, facts: Facts) -> Authorised:
-        session, answer = facts.session(), facts.answer(OfficerPin)
-        if answer is None:
-            raise AssertionError("the officer is asked before signing")
-        card = facts.means.bench.sit(session.reader, session.token)
-        try:
-            cms = sign_authorisation(
-                intent.decision.canonical(),
-                key=OfficerKey(card, session.key(), answer),
-                certificate=session.certificate,
-                chain=session.chain,
-                at=intent.decision.decided_at,
-            )
-        finally:
-            facts.drop(OfficerPin)
-        return Authorised(cms=cms)
+        decision = intent.decision
+        return Authorised(cms=sign_by_officer(facts, decision.canonical(), decision.decided_at))
 
     def _authorised_keys(self, facts: Facts) -> list[AuthorisedKey]:
         made = {key.slot: key for key in facts.results(KeyGenerated)}
@@ -159,9 +152,57 @@ class Authorise(Step[DecisionNoted, Authorised]):
         return f"{evidence.document_type} {evidence.document_number}"
 
 
-def _tries_left(facts: Facts, session: OfficerSession) -> int | None:
+def check_own_procedure(facts: Facts) -> OfficerSession:
+    """The officer who is signed in has begun this procedure. Errors: NotSignedIn, NotPermitted."""
+    session = facts.session()
+    if session.officer.id != facts.officer:
+        raise NotPermitted(session.officer.display_name, "another officer's procedure")
+    return session
+
+
+def sign_by_officer(facts: Facts, content: bytes, at: datetime) -> bytes:
+    """CMS SignedData (DER) by the officer's card, with the PIN that was typed for it.
+
+    The PIN is sent once and forgotten, whatever comes of it. Errors: WrongPin, PinTriesLow,
+    PinBlocked, those of the tokens' port.
+    """
+    session, answer = facts.session(), facts.answer(OfficerPin)
+    if answer is None:
+        raise AssertionError("the officer is asked before signing")
+    card = facts.means.bench.sit(session.reader, session.token)
+    try:
+        return sign_authorisation(
+            content,
+            key=OfficerKey(card, session.key(), answer),
+            certificate=session.certificate,
+            chain=session.chain,
+            at=at,
+        )
+    except (WrongPin, PinTriesLow, PinBlocked):
+        _look_again(facts, session)
+        raise
+    finally:
+        facts.drop(OfficerPin)
+
+
+def tries_left(facts: Facts, session: OfficerSession) -> int | None:
+    """For the officer to see; by the last look at the card, which a refused PIN brings up to date.
+
+    A low number may be older than the PIN that was right at sign-in: then the card is asked. It
+    is asked again, whatever is shown, in the transaction in which the PIN is sent.
+    """
+    seen = facts.seen_in(session.reader)
+    left = seen.pin_tries_left if seen is not None and seen.id == session.token else None
+    if left is not None and left > _FEW_TRIES:
+        return left
     card = facts.means.bench.sit(session.reader, session.token)
     try:
         return card.do(lambda token: token.pin_tries_left())
     finally:
         card.rest()
+
+
+def _look_again(facts: Facts, session: OfficerSession) -> None:
+    """Bring up to date what is known of the officer's card; the refusal itself matters more."""
+    with suppress(OfficerAppError, TimeoutError):
+        facts.means.bench.look(session.reader).result(LOOK_DEADLINE.total_seconds())

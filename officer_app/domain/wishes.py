@@ -1,0 +1,83 @@
+"""Wishes: what an officer wants done, as a screen or a script says it; a procedure follows."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from officer_app.domain.ids import SubscriberId, TokenId
+from officer_app.domain.revocation import RevocationReason
+from officer_app.domain.token_life import TokenAct
+from officer_app.domain.value import Value
+
+__all__ = [
+    "ActOnToken",
+    "ChangePin",
+    "IssueToToken",
+    "PrePersonalise",
+    "ReKeyToken",
+    "ReturnToken",
+    "UnblockPin",
+    "Wish",
+]
+
+_Words = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class PrePersonalise(Value):
+    """Prepare the card in a reader."""
+
+    profile: str
+    """Name of the token profile."""
+    reader: str
+    """Name of the reader, or how it begins."""
+
+
+class IssueToToken(Value):
+    """Issue the prepared card in a reader to a person."""
+
+    subscriber: SubscriberId
+    profile: str
+    reader: str
+    reason: _Words
+
+
+class ReKeyToken(Value):
+    """Give a person's token in a reader new keys and certificates."""
+
+    reader: str
+    reason: _Words
+
+
+class UnblockPin(Value):
+    """Let a person whose PIN is forgotten or blocked choose a new one; the token is in a reader."""
+
+    reader: str
+    reason: _Words
+
+
+class ChangePin(Value):
+    """Let a person change the PIN of the token in a reader."""
+
+    reader: str
+
+
+class ReturnToken(Value):
+    """Take the token in a reader back: its certificates are revoked and it is wiped."""
+
+    reader: str
+    reason: _Words
+
+
+class ActOnToken(Value):
+    """Suspend, reinstate, report lost or destroy a token, which need not be at hand."""
+
+    act: TokenAct
+    token: TokenId
+    reason: _Words
+    revocation: RevocationReason = RevocationReason.UNSPECIFIED
+    """What the revocation list says, where the act revokes."""
+
+
+Wish = (
+    PrePersonalise | IssueToToken | ReKeyToken | UnblockPin | ChangePin | ReturnToken | ActOnToken
+)

@@ -1,0 +1,105 @@
+"""Desk: what a wish is checked against before it becomes a procedure."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from officer_app.domain.ids import SubscriberId, TokenId
+from officer_app.domain.officer import Act, may
+from officer_app.domain.policy_faults import (
+    NotPermitted,
+    NotSignedIn,
+    ProfileUnknown,
+    SubscriberUnknown,
+    TokenStateForbids,
+    TokenUnknown,
+)
+from officer_app.domain.profiles import CertificateProfile, Profiles, TokenProfile
+from officer_app.domain.projection import CertificateNow, TokenNow
+from officer_app.domain.subscriber import Person
+from officer_app.domain.token_faults import TokenNotFound
+from officer_app.domain.token_life import TokenAct, may_be_done, permission_for
+from officer_app.procedures.facts import Means, OfficerSession
+
+__all__ = ["Desk", "DirectoryBook", "TokenBook"]
+
+
+class DirectoryBook(Protocol):
+    """People and profiles."""
+
+    def person(self, subscriber: SubscriberId) -> Person | None: ...
+
+    def profiles(self) -> Profiles: ...
+
+
+class TokenBook(Protocol):
+    """What the records make true of tokens."""
+
+    def token(self, token: TokenId) -> TokenNow | None: ...
+
+    def certificates_of_token(self, token: TokenId) -> tuple[CertificateNow, ...]: ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The workstation as a planner sees it. Every method answers or raises, and changes nothing."""
+
+    means: Means
+    directory: DirectoryBook
+    tokens: TokenBook
+
+    def permitted(self, act: Act) -> OfficerSession:
+        """The officer who is signed in, if that is allowed. Errors: NotSignedIn, NotPermitted."""
+        session = self.means.session()
+        if session is None:
+            raise NotSignedIn
+        if not may(session.officer, act):
+            raise NotPermitted(session.officer.display_name, act)
+        return session
+
+    def reader(self, name_or_prefix: str) -> str:
+        """The reader's whole name. Errors: NoReader."""
+        return self.means.bench.resolve(name_or_prefix)
+
+    def token_in(self, name_or_prefix: str, act: TokenAct) -> TokenNow:
+        """The token in a reader, if its life allows the act.
+
+        Errors: NoReader, TokenNotFound, and those of `token`.
+        """
+        reader = self.reader(name_or_prefix)
+        seen = next((r.token for r in self.means.bench.readers() if r.name == reader), None)
+        if seen is None or seen.id is None:
+            raise TokenNotFound(reader)
+        return self.token(seen.id, act)
+
+    def token(self, token: TokenId, act: TokenAct) -> TokenNow:
+        """A token of our records, if the officer may do that and the token's life allows it.
+
+        Errors: NotSignedIn, NotPermitted, TokenUnknown, TokenStateForbids.
+        """
+        self.permitted(permission_for(act))
+        found = self.tokens.token(token)
+        if found is None:
+            raise TokenUnknown(str(token))
+        if not may_be_done(act, found.status):
+            raise TokenStateForbids(str(token), found.status)
+        return found
+
+    def person(self, subscriber: SubscriberId) -> Person:
+        """A person of the directory. Errors: SubscriberUnknown."""
+        person = self.directory.person(subscriber)
+        if person is None:
+            raise SubscriberUnknown(str(subscriber))
+        return person
+
+    def profile(self, name: str) -> TokenProfile:
+        """The token profile of that name that is in force. Errors: ProfileUnknown."""
+        found = self.directory.profiles().token(name)
+        if found is None:
+            raise ProfileUnknown(name)
+        return found
+
+    def certificate_profiles(self, profile: TokenProfile) -> tuple[CertificateProfile, ...]:
+        """Those that a token profile's keys name, in the order of its keys."""
+        profiles = self.directory.profiles()
+        found = [profiles.certificate(key.certificate) for key in profile.keys]
+        return tuple(c for c in found if c is not None)

@@ -1,0 +1,81 @@
+"""Running: one procedure in this process, and how it stands for whoever draws it."""
+
+import threading
+
+from officer_app.domain.procedure import (
+    ProcedureState,
+    ProcedureStatus,
+    Question,
+    StepState,
+    StepStatus,
+)
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Plan
+from officer_app.store.journal import ProcedureEntry, StepEntry
+
+__all__ = ["OPEN", "Running"]
+
+OPEN = (ProcedureStatus.RUNNING, ProcedureStatus.ASKING, ProcedureStatus.STOPPED)
+"""What has not ended."""
+
+
+class Running:
+    """`guard` is held by the one thread that works on it."""
+
+    def __init__(self, entry: ProcedureEntry, plan: Plan, facts: Facts) -> None:
+        self.entry = entry
+        self.plan = plan
+        self.facts = facts
+        self.guard = threading.Lock()
+        self.question: Question | None = None
+        self.present: int | None = None
+        """Position of the step that is worked on."""
+        self.steps: dict[int, StepEntry] = {}
+        """What the journal holds of the steps that were begun."""
+
+    def is_done(self, position: int) -> bool:
+        """Whether that step has its result."""
+        entry = self.steps.get(position)
+        return entry is not None and entry.result is not None
+
+    @property
+    def may_undo(self) -> bool:
+        """Nothing has been begun that cannot be taken back."""
+        begun = (self.plan.steps[position] for position in self.steps)
+        return self.entry.status in OPEN and not any(step.no_way_back for step in begun)
+
+    def state(self) -> ProcedureState:
+        """A snapshot."""
+        entry, plan = self.entry, self.plan
+        return ProcedureState(
+            id=entry.id,
+            kind=entry.kind,
+            title=plan.title,
+            subject=plan.subject,
+            status=entry.status,
+            steps=tuple(
+                StepState(name=step.name, title=step.title, status=self._status(position))
+                for position, step in enumerate(plan.steps)
+            ),
+            officer=entry.officer,
+            subscriber=entry.subscriber,
+            token=self.facts.token,
+            reader=self.facts.reader or None,
+            question=self.question,
+            trouble=entry.trouble,
+            token_changed=any(plan.steps[position].changes_token for position in self.steps),
+            may_undo=self.may_undo,
+            started_at=entry.started_at,
+            changed_at=entry.changed_at,
+        )
+
+    def _status(self, position: int) -> StepStatus:
+        step = self.steps.get(position)
+        if step is not None and step.undone:
+            return StepStatus.UNDONE
+        if step is not None and step.result is not None:
+            return StepStatus.DONE
+        if position != self.present:
+            return StepStatus.WAITING
+        stopped = self.entry.status is ProcedureStatus.STOPPED
+        return StepStatus.FAILED if stopped else StepStatus.RUNNING

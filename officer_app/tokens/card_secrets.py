@@ -1,0 +1,245 @@
+"""CardSecrets: management key, PIN and PUK of a YubiKey, and which of them were proved already.
+
+For one transaction. Nobody else reaches the card meanwhile, and a card that lost its power refuses
+every command until it is selected anew: what was proved once need not be proved or asked again.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Final
+
+from yubikit.core import InvalidPinError
+from yubikit.core.smartcard import SW, ApduError
+from yubikit.piv import ManagementKeyMetadata, PinMetadata
+
+from officer_app.domain.secret import Secret
+from officer_app.domain.token import ManagementKeyAlgorithm
+from officer_app.domain.token_faults import (
+    AuthenticationRefused,
+    PinBlocked,
+    PinOwner,
+    PinTriesLow,
+    PukRefused,
+    TokenInUse,
+    WrongPin,
+)
+from officer_app.tokens.piv import MANAGEMENT_KEY_TYPES
+from officer_app.tokens.port import FactoryValues
+from officer_app.tokens.session import CardSession
+
+__all__ = ["CardSecrets", "Wall"]
+
+Wall = Callable[[str], AbstractContextManager[None]]
+"""Where foreign errors end; told what is being done."""
+
+_KEY_REFUSED: Final = frozenset(
+    {
+        SW.SECURITY_CONDITION_NOT_SATISFIED,
+        # Another algorithm than the key's: cards differ in what they find wrong with that.
+        SW.INCORRECT_PARAMETERS,
+        SW.WRONG_PARAMETERS_P1P2,
+        0x6A86,
+    }
+)
+_FACTORY_PIN: Final = "123456"
+_FACTORY_PUK: Final = "12345678"
+_FACTORY_MANAGEMENT_KEY: Final = bytes(range(1, 9)) * 3
+
+
+class CardSecrets:
+    """See the module; `tokens.port` documents the methods that a Token has as well."""
+
+    def __init__(self, session: CardSession, wall: Wall, *, has_metadata: bool) -> None:
+        self._session = session
+        self._wall = wall
+        self._has_metadata = has_metadata
+        self._proved_key: bytes | None = None
+        self._puk_tries: int | None = None
+        self._puk_is_default: bool | None = None
+        self.pin_is_proved = False
+
+    def forget(self) -> None:
+        """Nothing is proved any more: the card is about to be cleared."""
+        self._proved_key = None
+        self._forget_codes()
+
+    def pin_metadata(self) -> PinMetadata | None:
+        """What the card says of its PIN, where it can."""
+        return self._metadata(self._session.get_pin_metadata)
+
+    def puk_metadata(self) -> PinMetadata | None:
+        """What the card says of its PUK, where it can."""
+        return self._metadata(self._session.get_puk_metadata)
+
+    def management_key_metadata(self) -> ManagementKeyMetadata | None:
+        """What the card says of its management key, where it can."""
+        if not self._has_metadata:
+            return None
+        with self._wall("reading what the card says of its management key"):
+            return self._session.management_key or self._session.get_management_key_metadata()
+
+    def factory_values(self) -> FactoryValues:
+        """As the port. A PUK that was used is known without asking."""
+        if not self._has_metadata:
+            return FactoryValues(pin=None, puk=None, management_key=None)
+        with self._wall("reading what the card says of its secrets"):
+            puk = self._puk_is_default
+            return FactoryValues(
+                pin=self._session.get_pin_metadata().default_value,
+                puk=self._session.get_puk_metadata().default_value if puk is None else puk,
+                management_key=self._session.get_management_key_metadata().default_value,
+            )
+
+    def authenticate(self, management_key: Secret) -> None:
+        """As the port."""
+        fingerprint = hashlib.sha256(management_key.reveal()).digest()
+        if self._proved_key == fingerprint:
+            return
+        self._proved_key = None
+        try:
+            with self._wall("proving the management key"):
+                self._authenticate(management_key)
+        except _Refused as cause:
+            raise AuthenticationRefused from cause
+        self._proved_key = fingerprint
+
+    def has_factory_management_key(self) -> bool:
+        """By trying it, which proves it for what comes next; no card counts wrong ones."""
+        with Secret(_FACTORY_MANAGEMENT_KEY) as factory:
+            try:
+                self.authenticate(factory)
+            except AuthenticationRefused:
+                return False
+        return True
+
+    def verify_pin(self, pin: Secret, owner: PinOwner, *, keep: int) -> None:
+        """As the port."""
+        if keep:
+            self._keep_tries(owner, keep)
+        self.pin_is_proved = False
+        try:
+            with self._wall("proving the PIN"), _refusals():
+                self._session.verify_pin(pin.reveal_text())
+        except _Refused as cause:
+            if cause.tries_left == 0:
+                raise PinBlocked(owner) from cause
+            raise WrongPin(owner, cause.tries_left) from cause
+        self.pin_is_proved = True
+
+    def pin_tries_left(self) -> int | None:
+        """As the port."""
+        with self._wall("reading the tries left"):
+            if self._has_metadata:
+                return int(self._session.get_pin_metadata().attempts_remaining)
+            return int(self._session.get_pin_attempts())
+
+    def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
+        """As the port."""
+        self.pin_is_proved = False
+        self._spend_puk(
+            lambda: self._session.unblock_pin(puk.reveal_text(), pin.reveal_text()),
+            "setting the PIN",
+        )
+        self._puk_is_default = puk.reveal_text() == _FACTORY_PUK
+
+    def set_tries(self, pin_tries: int, puk_tries: int, token: str) -> None:
+        """As the port; needs the factory PIN, which is what a blank card has.
+
+        Errors: TokenInUse, with the name of the token, where it has another one.
+        """
+        self._forget_codes()
+        try:
+            with self._wall("setting the number of tries"), _refusals():
+                self._session.verify_pin(_FACTORY_PIN)
+                self._session.set_pin_attempts(pin_tries, puk_tries)
+        except _Refused as cause:
+            raise TokenInUse(token, "in use: its PIN is not the factory's") from cause
+        self._puk_tries = puk_tries
+
+    def change_puk(self, old: Secret, new: Secret) -> None:
+        """As the port."""
+        self._puk_is_default = None
+        self._spend_puk(
+            lambda: self._session.change_puk(old.reveal_text(), new.reveal_text()),
+            "setting the PUK",
+        )
+
+    def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
+        """As the port."""
+        with self._wall("setting the management key"):
+            self._session.set_management_key(MANAGEMENT_KEY_TYPES[algorithm], key.reveal())
+        self._proved_key = hashlib.sha256(key.reveal()).digest()
+
+    def _metadata(self, read: Callable[[], PinMetadata]) -> PinMetadata | None:
+        if not self._has_metadata:
+            return None
+        with self._wall("reading what the card says of its PIN"):
+            return read()
+
+    def _forget_codes(self) -> None:
+        self.pin_is_proved = False
+        self._puk_tries = self._puk_is_default = None
+
+    def _authenticate(self, management_key: Secret) -> None:
+        """The remembered algorithm may be tried first: no card counts wrong management keys."""
+        try:
+            self._prove(management_key)
+        except _Refused:
+            if not self._has_metadata or not self._session.corrects_key_type():
+                raise
+            self._prove(management_key)
+
+    def _prove(self, management_key: Secret) -> None:
+        """A wrong key shows as a refusal or as a key of another size."""
+        if len(management_key) != self._session.management_key_type.key_len:
+            raise _Refused(0)
+        try:
+            self._session.authenticate(management_key.reveal())
+        except ApduError as cause:
+            if cause.sw in _KEY_REFUSED:
+                raise _Refused(0) from cause
+            raise
+
+    def _keep_tries(self, owner: PinOwner, keep: int) -> None:
+        left = self.pin_tries_left()
+        if left == 0:
+            raise PinBlocked(owner)
+        if left is not None and left <= keep:
+            raise PinTriesLow(owner, left)
+
+    def _spend_puk(self, deed: Callable[[], None], during: str) -> None:
+        """Send the PUK once, never as its last try where the card tells how many are left.
+
+        Tries that were seen or set in this transaction are there until the PUK is refused.
+        """
+        if self._puk_tries is None:
+            puk = self.puk_metadata()
+            self._puk_tries = puk.attempts_remaining if puk else None
+        if self._puk_tries is not None and self._puk_tries <= 1:
+            raise PukRefused
+        try:
+            with self._wall(during), _refusals():
+                deed()
+        except _Refused as cause:
+            self._puk_tries = None
+            raise PukRefused from cause
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except InvalidPinError as cause:
+        raise _Refused(cause.attempts_remaining) from cause
+    except ApduError as cause:
+        if cause.sw == SW.AUTH_METHOD_BLOCKED:
+            raise _Refused(0) from cause
+        raise
+
+
+class _Refused(Exception):
+    """The card refused a secret."""
+
+    def __init__(self, tries_left: int) -> None:
+        self.tries_left = tries_left
