@@ -31,6 +31,7 @@ class Output:
         self._out = out
         self._err = err
         self._told: set[str] = set()
+        self._answered = False
 
     @classmethod
     def standard(cls, *, as_json: bool) -> "Output":
@@ -38,7 +39,13 @@ class Output:
         return cls(as_json=as_json, out=sys.stdout, err=sys.stderr)
 
     def result(self, content: Json, lines: Sequence[str]) -> None:
-        """The command's result: `content` for a program, `lines` for a person."""
+        """The command's result: `content` for a program, `lines` for a person.
+
+        A program gets one object: what goes wrong after it is told as a note only.
+        """
+        if self._as_json and self._answered:
+            return
+        self._answered = True
         text = json.dumps(content, ensure_ascii=False) if self._as_json else "\n".join(lines)
         if text:
             self._out.write(text + "\n")

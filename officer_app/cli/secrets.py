@@ -1,8 +1,9 @@
 """Secrets for officerctl: one JSON object on standard input, or typed at the terminal."""
 
 import getpass
-import json
 from typing import TextIO
+
+from pydantic import TypeAdapter
 
 from officer_app.domain.policy_faults import SecretMissing, SecretsUnreadable
 from officer_app.domain.secret import Secret
@@ -10,6 +11,7 @@ from officer_app.domain.secret import Secret
 __all__ = ["Secrets"]
 
 _LARGEST_INPUT = 16 * 1024
+_GIVEN = TypeAdapter(dict[str, str])
 
 
 class Secrets:
@@ -23,12 +25,13 @@ class Secrets:
     def from_stdin(cls, stream: TextIO) -> "Secrets":
         """Read `{"officer_pin": "…", "subscriber_pin": "…"}`. Errors: SecretsUnreadable."""
         try:
-            content = json.loads(stream.read(_LARGEST_INPUT))
-        except ValueError as cause:
-            raise SecretsUnreadable from cause
-        if not isinstance(content, dict) or not all(isinstance(v, str) for v in content.values()):
+            text = stream.read(_LARGEST_INPUT + 1)
+            given = _GIVEN.validate_json(text.encode())
+        except ValueError:
+            raise SecretsUnreadable from None  # the cause would show what was read
+        if len(text) > _LARGEST_INPUT:
             raise SecretsUnreadable
-        return cls({name: Secret(value) for name, value in content.items()}, may_ask=False)
+        return cls({name: Secret(value) for name, value in given.items()}, may_ask=False)
 
     @classmethod
     def from_terminal(cls, *, interactive: bool) -> "Secrets":
@@ -36,13 +39,16 @@ class Secrets:
         return cls({}, may_ask=interactive)
 
     def take(self, name: str, prompt: str) -> Secret:
-        """A copy of the secret of that name. Errors: SecretMissing."""
-        if name in self._given:
-            return self._given[name].duplicate()
-        if not self._may_ask:
+        """A copy of the secret of that name.
+
+        Errors: SecretMissing. An empty one counts as missing: a card would take it for a wrong try.
+        """
+        if name not in self._given and self._may_ask:
+            self._given[name] = Secret(_typed(prompt))
+        secret = self._given.get(name)
+        if secret is None or not len(secret):
+            self.refused(name)
             raise SecretMissing(name)
-        secret = Secret(getpass.getpass(f"{prompt}: "))
-        self._given[name] = secret
         return secret.duplicate()
 
     def refused(self, name: str) -> None:
@@ -55,3 +61,10 @@ class Secrets:
         """Wipe all."""
         for name in list(self._given):
             self.refused(name)
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return getpass.getpass(f"{prompt}: ")
+    except EOFError:
+        return ""  # the terminal was closed

@@ -12,6 +12,7 @@ __all__ = [
     "StoreCorrupt",
     "StoreKeyMissing",
     "StoreKeyWrong",
+    "StoreNoAccess",
     "StoreTooNew",
 ]
 
@@ -44,6 +45,17 @@ class StoreCorrupt(StoreError):
     says = phrase("errors", "The store is damaged: {detail}.")
     advises = phrase("errors", "Do not delete it. Restore the last copy, then synchronise.")
     detail: str
+
+
+@dataclass(eq=False)
+class StoreNoAccess(StoreError):
+    """The system lets this user not read or write the files; they are as they were."""
+
+    code = "store.no_access"
+    says = phrase("errors", "This user may not read or write the files of this workstation.")
+    advises = phrase(
+        "errors", "Sign in as the user who set this workstation up, or ask the administrator."
+    )
 
 
 @dataclass(eq=False)

@@ -30,6 +30,10 @@ class _LogFile(logging.handlers.RotatingFileHandler):
         """A log that cannot be written stops nothing, and shows its values to nobody."""
 
 
+class _NoLogFile(logging.NullHandler):
+    """In its place where no file can be written; or the library would use stderr instead."""
+
+
 class _NoTraffic(logging.Filter):
     """Card libraries tell every APDU, PINs among them, at their lower levels: none passes."""
 
@@ -56,20 +60,17 @@ class _OneLine(logging.Formatter):
 
 
 def start_logging(folder: Path, level: int = logging.INFO) -> None:
-    """Write the program's log into `folder`, and no longer into another one."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = _LogFile(
-        folder / "officer-app.log",
-        maxBytes=_LARGEST_FILE,
-        backupCount=_KEPT_FILES,
-        encoding="utf-8",
-    )
+    """Write the program's log into `folder`, and no longer into another one.
+
+    Where nothing can be written there is no log; the work goes on without.
+    """
+    handler = _log_file(folder)
     formatter = _OneLine()
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
     handler.addFilter(_NoTraffic())
     root = logging.getLogger()
-    for former in [h for h in root.handlers if isinstance(h, _LogFile)]:
+    for former in [h for h in root.handlers if isinstance(h, _LogFile | _NoLogFile)]:
         root.removeHandler(former)
         former.close()
     root.setLevel(level)
@@ -78,6 +79,19 @@ def start_logging(folder: Path, level: int = logging.INFO) -> None:
     logging.disable(logging.DEBUG - 1)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _log_file(folder: Path) -> logging.Handler:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _LogFile(
+            folder / "officer-app.log",
+            maxBytes=_LARGEST_FILE,
+            backupCount=_KEPT_FILES,
+            encoding="utf-8",
+        )
+    except OSError:
+        return _NoLogFile()
 
 
 def report_bug(folder: Path, bug: BaseException) -> str:

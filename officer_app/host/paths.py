@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
+from officer_app.host.files import file_wall
+
 __all__ = ["Home", "default_root"]
 
 _NAME = "officer-app"
@@ -64,6 +66,12 @@ class Home:
         """Folder of the files in which a demonstration's virtual cards live."""
         return self.demo / "cards"
 
+    def has_store(self) -> bool:
+        """Whether there is a workstation in the folder. Errors: StoreNoAccess."""
+        with file_wall():
+            return self.database.exists()
+
     def make(self) -> None:
-        """Create the folder, closed to others."""
-        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Create the folder, closed to others. Errors: StoreNoAccess, DiskFull."""
+        with file_wall():
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """The encrypted database: opening, keys, transactions, migrations, and the wall of its errors."""
 
-import errno
 import os
 import sqlite3
 import threading
@@ -21,9 +20,10 @@ from officer_app.domain.store_faults import (
     StoreBusy,
     StoreCorrupt,
     StoreKeyWrong,
+    StoreNoAccess,
     StoreTooNew,
 )
-from officer_app.host.files import put_in_place
+from officer_app.host.files import file_wall, has_room, put_in_place
 
 __all__ = ["STORE_KEY_BYTES", "Database", "Row"]
 
@@ -35,7 +35,6 @@ _VERSION = 1_000
 """Major times a thousand plus minor: a newer minor can be read, a newer major cannot."""
 
 _PATIENCE = timedelta(seconds=10)
-_CLOSED = "its file cannot be opened or written by this user"
 
 # SQLCipher takes the key in the text of a statement and in no other way; the connection keeps no
 # copy of that text, and nothing of ours prints it. The log level comes first: a wrong key would be
@@ -68,6 +67,7 @@ class Database:
         self._depth = 0
         self._broken = False
         self._unlocked = False
+        self._folder = path.parent
         if len(key) != STORE_KEY_BYTES:
             raise StoreKeyWrong  # SQLCipher would stretch it as if it were a passphrase
         with self._wall():
@@ -90,7 +90,7 @@ class Database:
         if path.exists():
             raise HomeTaken(str(path.parent))
         fresh = path.with_name(f"{path.name}.new")
-        with _file_wall():
+        with file_wall():
             for end in ("", "-wal", "-shm"):
                 fresh.with_name(fresh.name + end).unlink(missing_ok=True)
             fresh.touch(mode=0o600, exist_ok=False)
@@ -102,7 +102,7 @@ class Database:
             database.read("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             database.close()
-        with _file_wall():
+        with file_wall():
             put_in_place(fresh, path)
         return cls.open(path, key)
 
@@ -112,7 +112,7 @@ class Database:
 
         Errors: StoreKeyWrong, StoreCorrupt, StoreTooNew, StoreBusy, DiskFull.
         """
-        with _file_wall():
+        with file_wall():
             size = path.stat().st_size
         if size == 0:
             # SQLite would take it for a new database and begin all over.
@@ -231,25 +231,20 @@ class Database:
         """SQLite's errors end here, told apart by their codes."""
         try:
             yield
+        except MemoryError as cause:
+            # What SQLCipher's pager says once a page could not be decrypted; no memory is lacking.
+            raise StoreCorrupt("a page cannot be read") from cause
         except sqlcipher3.Error as cause:
-            fault = _fault(getattr(cause, "sqlite_errorcode", None))
+            code = getattr(cause, "sqlite_errorcode", None)
+            fault = _fault(code)
             if fault is None:
                 raise  # a statement of ours is wrong: our bug, not the world's
             if isinstance(fault, StoreKeyWrong) and self._unlocked:
                 fault = StoreCorrupt("its first page cannot be read any more")
+            # SQLite says no more of some full disks and used-up quotas: the disk itself is asked.
+            if code and code & 0xFF == sqlite3.SQLITE_IOERR and not has_room(self._folder):
+                fault = DiskFull()
             raise fault from cause
-
-
-@contextmanager
-def _file_wall() -> Iterator[None]:
-    """The file system's errors end here."""
-    try:
-        yield
-    except OSError as cause:
-        if cause.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull from cause
-        missing = isinstance(cause, FileNotFoundError)
-        raise StoreCorrupt("its file is missing" if missing else _CLOSED) from cause
 
 
 def _fault(code: int | None) -> StoreError | None:
@@ -271,7 +266,7 @@ def _fault(code: int | None) -> StoreError | None:
         case sqlite3.SQLITE_IOERR:
             return StoreCorrupt("the disk gave an error")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return StoreCorrupt(_CLOSED)
+            return StoreNoAccess()
     return None
 
 

@@ -1,9 +1,10 @@
 """The journal: what was begun, what came of it, on disk before anybody is told."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
-from officer_app.domain.errors import Trouble
+from officer_app.domain.errors import StoreError, Trouble
 from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.domain.store_faults import StoreCorrupt
@@ -199,10 +200,14 @@ class Journal:
         return True
 
     def release(self, procedure: ProcedureId, owner: str) -> None:
-        """Give a procedure up to other processes."""
-        self._database.write(
-            "DELETE FROM claims WHERE procedure = ? AND owner = ?", (str(procedure), owner)
-        )
+        """Give a procedure up to other processes.
+
+        A claim that cannot be given up now (the disk is full) ends with its process all the same.
+        """
+        with suppress(StoreError):
+            self._database.write(
+                "DELETE FROM claims WHERE procedure = ? AND owner = ?", (str(procedure), owner)
+            )
 
     def _change_step(
         self,

@@ -19,6 +19,7 @@ from officer_app.domain.store_faults import (
     StoreBusy,
     StoreCorrupt,
     StoreKeyWrong,
+    StoreNoAccess,
     StoreTooNew,
 )
 from officer_app.store.database import Database
@@ -126,7 +127,7 @@ def test_an_emptied_file_is_not_begun_anew(database: Database, path: Path) -> No
 
 def test_a_folder_in_the_files_place_is_told(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(StoreCorrupt, match="opened"):
+    with pytest.raises(StoreNoAccess):
         Database.open(path, Secret(KEY))
 
 
@@ -282,7 +283,7 @@ def test_a_broken_rule_is_told_as_damage(database: Database) -> None:
 
 def test_a_store_that_may_only_be_read_is_told(database: Database) -> None:
     database.read("PRAGMA query_only = ON")
-    with pytest.raises(StoreCorrupt, match="written by this user"):
+    with pytest.raises(StoreNoAccess):
         note(database, "a")
 
 
