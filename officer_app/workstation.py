@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
 from officer_app.demo.world import OFFICER_PIN
+from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.exchange import (
     DirectoryChange,
     EnrolmentCode,
@@ -23,29 +24,21 @@ from officer_app.domain.exchange import (
 )
 from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
 from officer_app.domain.network_faults import CentreRefused, NoCentre
-from officer_app.domain.officer import Act, may
-from officer_app.domain.policy_faults import (
-    CertificateUnknown,
-    EvidenceMissing,
-    NotPermitted,
-    NotSignedIn,
-    OwnCard,
-    ProfileUnknown,
-    SubscriberUnknown,
-)
+from officer_app.domain.officer import Act
+from officer_app.domain.policy_faults import CertificateUnknown
 from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
-from officer_app.domain.profiles import CertificateProfile, TokenProfile
+from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.records import OfficerSignedIn, SignedRecord
 from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import TokenInfo
+from officer_app.domain.wishes import Wish
 from officer_app.domain.words import phrase
 from officer_app.host.paths import Home
+from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Means, OfficerSession
-from officer_app.procedures.issue_token import IssueToken, plan_issuance
-from officer_app.procedures.pre_personalise import PrepareToken, plan_preparation
-from officer_app.procedures.registry import plan_from_order
+from officer_app.procedures.registry import plan_from_order, plan_from_wish
 from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
@@ -129,7 +122,9 @@ class Workstation:
         self._session: OfficerSession | None = None
         self._listeners: list[Callable[[Event], None]] = []
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="workstation")
+        self._sync = parts.sync
         self._means = self._make_means()
+        self._desk = Desk(self._means, self._store.directory, self._store.records)
         self._runner = Runner(
             store=self._store,
             means=self._means,
@@ -139,7 +134,6 @@ class Workstation:
             owner=parts.owner,
         )
         self._bench.listen(self._on_reader)
-        self._sync = parts.sync
         if self._sync is not None:
             self._sync.listen(
                 tell=lambda state: self._emit(SyncChanged(state)),
@@ -161,6 +155,7 @@ class Workstation:
             token_status=self._store.records.token_status,
             sealed_here=self._store.vault.get,
             attestation_roots=directory.attestation_roots,
+            open_escrow=self._open_escrow,
             officer_tokens=self._officer_tokens,
         )
 
@@ -215,6 +210,11 @@ class Workstation:
         if self._sync is not None:
             self._sync.wake()
 
+    def wait_for_centre(self, within: timedelta) -> None:
+        """Block until it is known whether the centre can be reached, or time is up."""
+        if self._sync is not None:
+            self._sync.wait_until_tried(within)
+
     def synchronise_once(self) -> Future[SyncState]:
         """One round, for a workstation that was not started. Errors: NoCentre."""
         return self._workers.submit(self._centre().once)
@@ -267,19 +267,12 @@ class Workstation:
 
     # Procedures
 
-    def prepare_token(self, profile: str, reader: str) -> Future[ProcedureId]:
-        """Begin to pre-personalise the card in a reader. Errors: NotSignedIn, NotPermitted."""
-        return self._workers.submit(self._prepare_token, profile, reader)
+    def start_procedure(self, wish: Wish) -> Future[ProcedureId]:
+        """Begin what an officer wants done.
 
-    def issue_token(
-        self, subscriber: SubscriberId, profile: str, reader: str, reason: str
-    ) -> Future[ProcedureId]:
-        """Begin to issue the prepared card in a reader to a person.
-
-        Errors: NotSignedIn, NotPermitted, OwnCard, EvidenceMissing, SubscriberUnknown,
-        ProfileUnknown.
+        Errors: NotSignedIn, NotPermitted, and those of the wish's procedure.
         """
-        return self._workers.submit(self._issue_token, subscriber, profile, reader, reason)
+        return self._workers.submit(lambda: self._runner.start(plan_from_wish(wish, self._desk)))
 
     def answer(self, procedure: ProcedureId, answer: Answer) -> None:
         """Answer the present question. Errors: AnswerMismatch, ProcedureUnknown."""
@@ -364,6 +357,15 @@ class Workstation:
             raise NoCentre
         return self._sync
 
+    def _open_escrow(
+        self,
+        procedure: ProcedureId,
+        token: TokenId,
+        reason: str,
+        sign: Callable[[bytes], bytes],
+    ) -> bytes | AwaitingApproval:
+        return self._centre().open_secrets(procedure, token, reason, sign)
+
     def _register(self, name: str, code: Secret) -> RegisteredWorkstation:
         with code:
             try:
@@ -405,65 +407,10 @@ class Workstation:
             at=self._parts.clock.now(),
         ).canonical()
 
-    def _permitted(self, act: Act) -> OfficerSession:
-        session = self._session
-        if session is None:
-            raise NotSignedIn
-        if not may(session.officer, act):
-            raise NotPermitted(session.officer.display_name, act)
-        return session
-
-    def _prepare_token(self, profile: str, reader: str) -> ProcedureId:
-        self._permitted(Act.PREPARE_TOKEN)
-        token_profile = self._profile(profile)
-        largest = max(c.largest_bytes for c in self._certificate_profiles(token_profile))
-        order = PrepareToken(
-            profile=token_profile,
-            reader=self._bench.resolve(reader),
-            largest_certificate=largest,
-        )
-        return self._runner.start(plan_preparation(order))
-
-    def _issue_token(
-        self, subscriber: SubscriberId, profile: str, reader: str, reason: str
-    ) -> ProcedureId:
-        session = self._permitted(Act.ISSUE)
-        person, token_profile = self._person(subscriber), self._profile(profile)
-        if session.officer.subscriber == person.id:
-            raise OwnCard
-        needed = token_profile.flow.smallest_evidence
-        if needed is not None and not person.is_proofed_to(needed):
-            raise EvidenceMissing(person.display_name, needed)
-        order = IssueToken(
-            person=person,
-            profile=token_profile,
-            certificates=self._certificate_profiles(token_profile),
-            reader=self._bench.resolve(reader),
-            reason=reason,
-        )
-        return self._runner.start(plan_issuance(order))
-
-    def _profile(self, name: str) -> TokenProfile:
-        found = self._store.directory.profiles().token(name)
-        if found is None:
-            raise ProfileUnknown(name)
-        return found
-
-    def _certificate_profiles(self, profile: TokenProfile) -> tuple[CertificateProfile, ...]:
-        profiles = self._store.directory.profiles()
-        found = [profiles.certificate(key.certificate) for key in profile.keys]
-        return tuple(c for c in found if c is not None)
-
-    def _person(self, subscriber: SubscriberId) -> Person:
-        person = self._store.directory.person(subscriber)
-        if person is None:
-            raise SubscriberUnknown(str(subscriber))
-        return person
-
     def _person_detail(self, subscriber: SubscriberId) -> PersonDetail:
         records = self._store.records
         return PersonDetail(
-            person=self._person(subscriber),
+            person=self._desk.person(subscriber),
             tokens=records.tokens_of(subscriber),
             certificates=records.certificates_of(subscriber),
         )
@@ -475,7 +422,7 @@ class Workstation:
         return found[0]
 
     def _add_person(self, person: Person) -> None:
-        self._permitted(Act.EDIT_DIRECTORY)
+        self._desk.permitted(Act.EDIT_DIRECTORY)
         self._store.directory.save_people((person,))
         self._emit(RecordsChanged())
         if self._sync is not None:

@@ -7,19 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
-from officer_app.domain.errors import OfficerAppError
+from officer_app.domain.errors import OfficerAppError, Trouble
 from officer_app.workstation import Workstation, open_workstation
 from ui.assets import Language, speak
 from ui.bridge import Bridge
-from ui.gallery import GalleryWindow, shoot_gallery
+from ui.shell.closing import SignalEnd
 from ui.shell.main_window import MainWindow
+from ui.shell.start_trouble import StartTrouble
 from ui.texts import trouble_words
 from ui.theme import ThemeChoice, ThemeFollower
 
-__all__ = ["main"]
+__all__ = ["favour_window", "main"]
 
 _SYSTEM = "system"
+_TURN_SECONDS = 0.001
 
 
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
@@ -33,23 +36,55 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
+def favour_window() -> None:
+    """Let the window's thread have its turn sooner while cards and store are worked with.
+
+    Python's five milliseconds for each thread that computes would add up to what a person feels.
+    """
+    sys.setswitchinterval(_TURN_SECONDS)
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Start the window; returns the exit code."""
     chosen = _arguments(words)
+    favour_window()
     app = QApplication(sys.argv[:1])
-    if chosen.gallery:
-        return _gallery(app, chosen)
+    ending = SignalEnd(app)
     try:
-        workstation = open_workstation(chosen.home, demo=chosen.demo, say=_say)
-    except OfficerAppError as fault:
-        speak(app, _language(chosen.language or _SYSTEM))
-        said = trouble_words(fault.trouble())
-        _say(f"{said.happened} {said.advice}")
-        return 1
-    try:
-        return _run(app, workstation, chosen)
+        if chosen.gallery:
+            return _gallery(app, chosen)
+        workstation = _open(app, chosen)
+        if workstation is None:
+            return 1
+        try:
+            return _run(app, workstation, chosen)
+        finally:
+            workstation.close()
     finally:
-        workstation.close()
+        ending.release()
+
+
+def _open(app: QApplication, chosen: argparse.Namespace) -> Workstation | None:
+    """Open the workstation; None once the officer has read why that is not possible."""
+    while True:
+        try:
+            return open_workstation(chosen.home, demo=chosen.demo, say=_say)
+        except OfficerAppError as fault:
+            if not _try_again(app, chosen, fault.trouble()):
+                return None
+
+
+def _try_again(app: QApplication, chosen: argparse.Namespace, trouble: Trouble) -> bool:
+    """Say what happened, in a window and to whoever reads the console."""
+    speak(app, _language(chosen.language or _SYSTEM))
+    follower = ThemeFollower(app, ThemeChoice(chosen.theme or _SYSTEM))
+    said = trouble_words(trouble)
+    _say(f"{said.happened} {said.advice}")
+    window = StartTrouble(trouble)
+    window.show()
+    app.exec()
+    follower.deleteLater()
+    return window.result() == StartTrouble.DialogCode.Accepted
 
 
 def _run(app: QApplication, workstation: Workstation, chosen: argparse.Namespace) -> int:
@@ -64,10 +99,17 @@ def _run(app: QApplication, workstation: Workstation, chosen: argparse.Namespace
     workstation.start()
     window.show()
     window.ask_sign_in()
-    return app.exec()
+    code = app.exec()
+    # Here and now, on this thread: whatever collects it later may be another one.
+    delete(window)
+    delete(bridge)
+    return code
 
 
 def _gallery(app: QApplication, chosen: argparse.Namespace) -> int:
+    # Here, not above: every start of the workstation would pay for it.
+    from ui.gallery import GalleryWindow, shoot_gallery
+
     speak(app, Language(chosen.language or "en"))
     follower = ThemeFollower(app, ThemeChoice(chosen.theme or "light"))
     if chosen.shoot is not None:

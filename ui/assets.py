@@ -129,17 +129,26 @@ def icon(name: Icon, role: Role = Role.TEXT) -> QIcon:
 
 def icon_pixmap(name: Icon, role: Role, size: int, sharpness: float) -> QPixmap:
     """One drawing of `size` pixels square for a screen of this device pixel ratio."""
-    colour = current_theme().colours[role]
+    return _pixmap(name, current_theme().colours[role], size, sharpness)
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: Icon, colour: str, size: int, sharpness: float) -> QPixmap:
     return _draw(_svg(f"{name.value}.svg", colour, colour, colour), QSize(size, size), sharpness)
 
 
 def picture_pixmap(name: Picture, act: Role, size: QSize, sharpness: float) -> QPixmap:
     """A picture whose moving part has the colour of `act` (who acts), the rest muted."""
     colours = current_theme().colours
-    svg = _svg(
-        f"pictures/{name.value}.svg", colours[Role.MUTED], colours[act], colours[Role.SURFACE]
-    )
-    return _draw(svg, size, sharpness)
+    inks = colours[Role.MUTED], colours[act], colours[Role.SURFACE]
+    return _picture(name, inks, (size.width(), size.height()), sharpness)
+
+
+@lru_cache(maxsize=64)
+def _picture(
+    name: Picture, inks: tuple[str, str, str], size: tuple[int, int], sharpness: float
+) -> QPixmap:
+    return _draw(_svg(f"pictures/{name.value}.svg", *inks), QSize(*size), sharpness)
 
 
 @lru_cache(maxsize=512)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from officer_app.domain.errors import OfficerAppError, Trouble
+from officer_app.domain.token import TokenInfo
 from officer_app.workstation import (
     Event,
     ProcedureChanged,
     ReaderChanged,
     RecordsChanged,
     SessionChanged,
+    SyncChanged,
     Workstation,
 )
 
@@ -42,12 +44,15 @@ class Bridge(QObject):
     procedure_changed = Signal(object)
     session_changed = Signal(object)
     records_changed = Signal()
+    sync_changed = Signal(object)
     failed = Signal(object)
     _arrived = Signal(object)
     _happened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._workstation: Workstation | None = None
+        self._officer_keys: frozenset[str] = frozenset()
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
         self._happened.connect(self._tell, queued)
@@ -65,8 +70,30 @@ class Bridge(QObject):
         """
         future.add_done_callback(lambda done: self._emit(_Arrival(done, then, failed)))
 
+    def look(
+        self,
+        workstation: Workstation,
+        reader: str,
+        then: Callable[[TokenInfo], object],
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> None:
+        """Have a card looked at again; a reader that is gone, or was given up, fails at once."""
+        try:
+            future = workstation.look(reader)
+        except OfficerAppError as fault:
+            (failed or self.failed.emit)(fault.trouble())
+            return
+        self.watch(future, then, failed)
+
+    @property
+    def officer_keys(self) -> frozenset[str]:
+        """Names (hex SHA-256) of the keys with which officers sign, as of the last change."""
+        return self._officer_keys
+
     def listen(self, workstation: Workstation) -> None:
         """Turn the workstation's events into signals from now on."""
+        self._workstation = workstation
+        self._officer_keys = workstation.officer_keys()
         workstation.listen(self._hear)
 
     def _emit(self, arrival: _Arrival) -> None:
@@ -74,6 +101,9 @@ class Bridge(QObject):
             self._arrived.emit(arrival)
 
     def _hear(self, event: Event) -> None:
+        """On the thread of whoever tells: the store is never read on the window's."""
+        if isinstance(event, RecordsChanged) and self._workstation is not None:
+            self._officer_keys = self._workstation.officer_keys()
         if isValid(self):
             self._happened.emit(event)
 
@@ -99,6 +129,8 @@ class Bridge(QObject):
                 self.session_changed.emit(event.session)
             case RecordsChanged():
                 self.records_changed.emit()
+            case SyncChanged():
+                self.sync_changed.emit(event.state)
 
 
 def _is_there(slot: Callable[[Any], object]) -> bool:

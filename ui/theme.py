@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 __all__ = [
     "Contrast",
@@ -24,6 +24,7 @@ __all__ = [
     "current_theme",
     "forced_theme",
     "load_theme",
+    "restyle",
 ]
 
 
@@ -198,6 +199,19 @@ def current_theme() -> Theme:
     return _Current.theme
 
 
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet asks for.
+
+    Polishing anew costs milliseconds: it is done only for what is on the screen already.
+    """
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: style, font, palette, then the one style sheet."""
     _BODY.measure(app)
@@ -212,7 +226,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def _style_sheet(theme: Theme) -> str:
     sheet = files("resources").joinpath("themes", "style.qss").read_text(encoding="utf-8")
     words = {role.value: value for role, value in theme.colours.items()}
-    words["mark"] = _mark_path(theme)
+    words["mark"] = _drawing("mark", theme.colours[Role.ON_FILL])
+    words["chevron"] = _drawing("chevron", theme.colours[Role.TEXT])
 
     def word(found: re.Match[str]) -> str:
         return words[str(found.group(1))]
@@ -220,10 +235,9 @@ def _style_sheet(theme: Theme) -> str:
     return re.sub(r"@([a-z_]+)", word, sheet)
 
 
-def _mark_path(theme: Theme) -> str:
-    """The check mark for filled boxes; a style sheet can name a file only, not colour it."""
-    is_light = _luminance(theme.colours[Role.ON_FILL]) > 0.5
-    name = "mark-white.svg" if is_light else "mark-black.svg"
+def _drawing(what: str, colour: str) -> str:
+    """A drawing in black or white; a style sheet can name a file only, not colour it."""
+    name = f"{what}-white.svg" if _luminance(colour) > 0.5 else f"{what}-black.svg"
     return str(files("resources").joinpath("themes", name)).replace("\\", "/")
 
 

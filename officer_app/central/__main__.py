@@ -46,6 +46,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--public-url", metavar="URL", help="how workstations call it by a proxy")
     parser.add_argument("--seed", type=Path, metavar="FILE", help="first content, as JSON")
+    parser.add_argument(
+        "--escrow-key",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="PEM: a key that opens tokens' secrets, locked, and its certificate; may be repeated",
+    )
+    parser.add_argument(
+        "--escrow-passphrase-file",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="what unlocks it; readable by its owner only; one for all keys or one for each",
+    )
     parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, with its chain")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, without passphrase")
     parser.add_argument(
@@ -70,6 +86,7 @@ def _run(given: argparse.Namespace) -> int:
     from pydantic import ValidationError
 
     from officer_app.central.app import create_app
+    from officer_app.central.escrow_keys import EscrowKeyUnusable, read_escrow_keys
     from officer_app.central.problems import Refusal
     from officer_app.central.serving import Tls, listen, serve
     from officer_app.central.settings import CentralSettings
@@ -81,12 +98,15 @@ def _run(given: argparse.Namespace) -> int:
         settings = CentralSettings(
             database_url=given.database or _embedded(given.home), public_url=given.public_url
         )
-        app = create_app(settings, clock=lambda: datetime.now(UTC), seed=seed)
+        keys = read_escrow_keys(given.escrow_key, given.escrow_passphrase_file)
+        app = create_app(settings, clock=lambda: datetime.now(UTC), seed=seed, escrow_keys=keys)
         host, port = given.listen
         listening = listen(host, port, tls)
     except ValidationError as cause:
         # The cause would carry what the file says of people.
         return _complain(f"{given.seed}: {cause.error_count()} mistakes in the file", _USAGE)
+    except EscrowKeyUnusable as cause:
+        return _complain(str(cause), _USAGE)
     except Refusal as refusal:
         return _complain(refusal.reason or refusal.kind, _FAILED)
     except OSError as cause:

@@ -1,7 +1,7 @@
 """The central server as an ASGI application."""
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -10,12 +10,14 @@ from fastapi import FastAPI
 from officer_app.central.answers import answer_faults
 from officer_app.central.api.describe import DescribedApp
 from officer_app.central.api.directory import directory_routes
+from officer_app.central.api.escrow import escrow_routes
 from officer_app.central.api.health import health_routes
 from officer_app.central.api.records import record_routes
 from officer_app.central.api.requests import Authentication
 from officer_app.central.api.sessions import session_routes
 from officer_app.central.api.workstations import workstation_routes
 from officer_app.central.centre import open_centre
+from officer_app.central.escrow_keys import EscrowKey
 from officer_app.central.limits import LimitBodies
 from officer_app.central.settings import CentralSettings
 from officer_app.domain.exchange import DirectorySeed
@@ -29,13 +31,15 @@ def create_app(
     clock: Callable[[], datetime],
     random: Callable[[int], bytes] = secrets.token_bytes,
     seed: DirectorySeed | None = None,
+    escrow_keys: Sequence[EscrowKey] = (),
 ) -> FastAPI:
     """Open the database, migrate it, load the seed, and answer the application.
 
-    The database is closed when the application's lifespan ends. Errors: Refusal (UNAVAILABLE,
-    CONFLICT when the seed contradicts what is there).
+    Without escrow keys no token's secrets are opened here. The database is closed when the
+    application's lifespan ends. Errors: Refusal (UNAVAILABLE, CONFLICT when the seed contradicts
+    what is there).
     """
-    centre = open_centre(settings, clock=clock, random=random)
+    centre = open_centre(settings, clock=clock, random=random, escrow_keys=escrow_keys)
     try:
         if seed is not None:
             centre.seed(seed)
@@ -55,6 +59,7 @@ def create_app(
     app.include_router(session_routes(centre, authentication))
     app.include_router(record_routes(centre, authentication))
     app.include_router(directory_routes(centre, authentication))
+    app.include_router(escrow_routes(centre, authentication))
     answer_faults(app)
     app.add_middleware(LimitBodies, settings=settings)
     return app

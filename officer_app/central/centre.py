@@ -1,13 +1,17 @@
 """Everything that one server consists of, built once over its database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from officer_app.central.database import Database
+from officer_app.central.escrow_keys import EscrowKey
 from officer_app.central.migrations import migrate
+from officer_app.central.services.approvals import Approvals
 from officer_app.central.services.basics import Basics
 from officer_app.central.services.directory import Directory
+from officer_app.central.services.escrow import Escrow
+from officer_app.central.services.escrow_journal import EscrowJournal
 from officer_app.central.services.records import Records
 from officer_app.central.services.requests import Requests
 from officer_app.central.services.revocation import RevocationLists
@@ -31,6 +35,9 @@ class Centre:
     records: Records
     directory: Directory
     revocation_lists: RevocationLists
+    escrow: Escrow
+    approvals: Approvals
+    escrow_journal: EscrowJournal
 
     def seed(self, seed: DirectorySeed) -> None:
         """Load the first content into an empty directory; codes that are new, always.
@@ -48,7 +55,11 @@ class Centre:
 
 
 def open_centre(
-    settings: CentralSettings, *, clock: Callable[[], datetime], random: Callable[[int], bytes]
+    settings: CentralSettings,
+    *,
+    clock: Callable[[], datetime],
+    random: Callable[[int], bytes],
+    escrow_keys: Sequence[EscrowKey] = (),
 ) -> Centre:
     """Open the database, bring it up to date, build the services.
 
@@ -63,7 +74,7 @@ def open_centre(
     except BaseException:
         database.close()
         raise
-    sessions = Sessions(basics)
+    sessions, journal = Sessions(basics), EscrowJournal(basics)
     return Centre(
         settings=settings,
         database=database,
@@ -73,4 +84,7 @@ def open_centre(
         records=Records(basics),
         directory=directory,
         revocation_lists=RevocationLists(basics),
+        escrow=Escrow(basics, journal, escrow_keys),
+        approvals=Approvals(basics, journal),
+        escrow_journal=journal,
     )

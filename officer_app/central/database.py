@@ -1,7 +1,8 @@
 """The central database: SQLite or PostgreSQL behind the same two doors, reading and writing."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import (
@@ -22,7 +23,6 @@ __all__ = ["Database"]
 
 _POOL = 10
 _SQLITE_SETTINGS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
@@ -92,6 +92,10 @@ def _open_sqlite(connection: object, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # type: ignore[attr-defined]  # transactions are begun below
     for setting in _SQLITE_SETTINGS:
         connection.execute(setting)  # type: ignore[attr-defined]  # sqlite3's connection
+    # The mode is the file's. Who finds it locked finds somebody else who is just setting it, and
+    # SQLite does not wait for that.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[attr-defined]  # as above
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -2,7 +2,17 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -12,6 +22,7 @@ __all__ = [
     "ChallengeRow",
     "CounterRow",
     "EnrolmentCodeRow",
+    "EscrowRow",
     "ForkRow",
     "NonceRow",
     "OfficerRow",
@@ -22,6 +33,7 @@ __all__ = [
     "SessionRow",
     "SingleRow",
     "TokenRow",
+    "TokenSealRow",
     "TrustRow",
     "UtcDateTime",
     "WorkstationRow",
@@ -177,6 +189,47 @@ class TokenRow(Base):
     subscriber: Mapped[str | None] = mapped_column(index=True)
     position: Mapped[int]
     json: Mapped[str]
+
+
+class TokenSealRow(Base):
+    """In which accepted record a token's newest sealed secrets are."""
+
+    __tablename__ = "token_seals"
+    token: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(ForeignKey("records.position"))
+
+
+def _once(name: str, events: str) -> Index:
+    """Of these events, an opening has one at most."""
+    only = text(f"event IN ({events})")
+    return Index(name, "opening", unique=True, sqlite_where=only, postgresql_where=only)
+
+
+class EscrowRow(Base):
+    """A line of the escrow's journal. Never changed, never removed: triggers hold that."""
+
+    __tablename__ = "escrow_events"
+    __table_args__ = (
+        _once("escrow_begins_once", "'asked'"),
+        _once("escrow_verdict_once", "'approved', 'rejected'"),
+        _once("escrow_ends_once", "'opened', 'rejected', 'expired'"),
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    event: Mapped[str]
+    opening: Mapped[str | None] = mapped_column(_HASH, index=True)
+    procedure: Mapped[str] = mapped_column(index=True)
+    token: Mapped[str]
+    officer: Mapped[str]
+    workstation: Mapped[str] = mapped_column(ForeignKey("workstations.id"))
+    reason: Mapped[str]
+    detail: Mapped[str]
+    expires_at: Mapped[datetime | None]
+    """Of what was asked or approved: until when it counts."""
+    approved_by: Mapped[str | None]
+    seal: Mapped[int | None] = mapped_column(ForeignKey("records.position"))
+    """The record whose sealed secrets were opened."""
+    signed: Mapped[bytes | None]
 
 
 class PersonRow(Base):

@@ -39,6 +39,9 @@ _ANSWERS = {
     ProblemKind.NOT_PERMITTED: _Answer(403, "The officer is not permitted to do this"),
     ProblemKind.RECORD_REFUSED: _Answer(409, "A record is not accepted"),
     ProblemKind.CONFLICT: _Answer(409, "It contradicts what is there"),
+    ProblemKind.ESCROW_CLOSED: _Answer(409, "The centre cannot open these secrets"),
+    ProblemKind.OPENING_REJECTED: _Answer(403, "Another officer rejected the opening"),
+    ProblemKind.OPENING_EXPIRED: _Answer(403, "The opening's time is over"),
     ProblemKind.UNAVAILABLE: _Answer(503, "The centre cannot serve now"),
     ProblemKind.INTERNAL: _Answer(500, "The centre made a mistake"),
 }

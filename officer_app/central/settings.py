@@ -25,3 +25,8 @@ class CentralSettings:
     enrolment_code_life: timedelta = timedelta(days=7)
     page_items: int = 500
     """Most people (or officers) in one page of a pull."""
+    opening_life: timedelta = timedelta(minutes=10)
+    """How long an opening waits for approval; from then on, how long for being fetched; and from
+    then on, how long its answer may be asked for again."""
+    escrow_page_items: int = 100
+    """Most lines in one page of the escrow's journal; each may hold a signature."""

@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from officer_app.cli import issuing, looking, setting_up, syncing
+from officer_app.cli import issuing, looking, setting_up, syncing, token_life
 from officer_app.cli.output import Output
+from officer_app.domain.token_life import TokenAct
 
 __all__ = ["COMMANDS", "Command"]
 
@@ -80,6 +81,62 @@ COMMANDS: tuple[Command, ...] = (
         "give a blank card secrets of its own",
         issuing.prepersonalise,
         issuing.prepersonalise_arguments,
+    ),
+    Command(
+        "token",
+        "unblock-pin",
+        "let a person whose PIN is blocked or forgotten choose a new one",
+        token_life.unblock_pin,
+        token_life.reader_arguments,
+    ),
+    Command(
+        "token",
+        "change-pin",
+        "let a person change the PIN",
+        token_life.change_pin,
+        token_life.change_pin_arguments,
+    ),
+    Command(
+        "token",
+        "re-key",
+        "new keys and certificates for a person's card; the old ones are revoked",
+        token_life.re_key,
+        token_life.reader_arguments,
+    ),
+    Command(
+        "token",
+        "return",
+        "take a card back: revoke its certificates and wipe it",
+        token_life.return_token,
+        token_life.reader_arguments,
+    ),
+    Command(
+        "token",
+        "suspend",
+        "put the certificates of a card on hold",
+        token_life.act(TokenAct.SUSPEND),
+        token_life.act_arguments,
+    ),
+    Command(
+        "token",
+        "reinstate",
+        "make a suspended card good again",
+        token_life.act(TokenAct.REINSTATE),
+        token_life.act_arguments,
+    ),
+    Command(
+        "token",
+        "report-lost",
+        "revoke everything on a lost or stolen card",
+        token_life.act(TokenAct.REPORT_LOST),
+        token_life.act_arguments,
+    ),
+    Command(
+        "token",
+        "destroy",
+        "take a card out of use for good",
+        token_life.act(TokenAct.DESTROY),
+        token_life.act_arguments,
     ),
     Command(
         "issue", "", "issue a prepared card to a person", issuing.issue, issuing.issue_arguments

@@ -1,6 +1,8 @@
 """Commands that change something: prepare, issue, resume, undo, add."""
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from officer_app.cli.describe import person_json, procedure_json
@@ -10,9 +12,12 @@ from officer_app.cli.questions import ProcedureDriver
 from officer_app.domain.ids import ProcedureId, SubscriberId
 from officer_app.domain.procedure import ProcedureState
 from officer_app.domain.subscriber import Person
+from officer_app.domain.wishes import IssueToToken, PrePersonalise, Wish
+from officer_app.workstation import Workstation
 
 __all__ = [
     "add_subscriber",
+    "carry_out",
     "issue",
     "issue_arguments",
     "person_arguments",
@@ -20,16 +25,21 @@ __all__ = [
     "prepersonalise_arguments",
     "resume",
     "resume_arguments",
+    "session_arguments",
     "undo",
 ]
 
 
-def _session_arguments(parser: argparse.ArgumentParser) -> None:
+def session_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of every command for which an officer signs in."""
     parser.add_argument("--officer-reader", metavar="NAME", help="reader with the officer's card")
     parser.add_argument(
         "--secrets-stdin",
         action="store_true",
-        help='read {"officer_pin": "…", "subscriber_pin": "…"} from standard input',
+        help='read {"officer_pin": "…", "subscriber_pin": "…", …} from standard input',
+    )
+    parser.add_argument(
+        "--insist", action="store_true", help="use the last try of the officer's PIN if need be"
     )
 
 
@@ -38,7 +48,7 @@ def prepersonalise_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", required=True, metavar="ID", help="token profile")
     parser.add_argument("--reader", metavar="NAME-OR-PREFIX", help="reader with the blank card")
     parser.add_argument("--clear", action="store_true", help="erase what is on the card")
-    _session_arguments(parser)
+    session_arguments(parser)
 
 
 def issue_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,14 +57,14 @@ def issue_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", required=True, metavar="ID", help="token profile")
     parser.add_argument("--reader", metavar="NAME-OR-PREFIX", help="reader with the prepared card")
     parser.add_argument("--reason", default="first issuance", help="goes into the signed decision")
-    _session_arguments(parser)
+    session_arguments(parser)
 
 
 def resume_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of `procedure resume` and `procedure undo`."""
     parser.add_argument("id", help="the procedure's number")
     parser.add_argument("--clear", action="store_true", help="erase what is on the card")
-    _session_arguments(parser)
+    session_arguments(parser)
 
 
 def person_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,45 +79,72 @@ def person_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--upn", default="", help="user principal name")
     parser.add_argument("--employee-number", default="")
     parser.add_argument("--birth-date", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    _session_arguments(parser)
+    session_arguments(parser)
 
 
 def prepersonalise(given: argparse.Namespace, output: Output) -> int:
     """Give a blank card secrets of its own."""
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
-        officers = sign_in(workstation, given, secrets)
-        reader = target_reader(workstation, given, officers)
-        driver = ProcedureDriver(workstation, secrets, output, clear=given.clear)
-        procedure = workstation.prepare_token(given.profile, reader).result()
-        return _finish(output, driver.drive(procedure))
+    return carry_out(
+        given, output, lambda reader: PrePersonalise(profile=given.profile, reader=reader)
+    )
 
 
 def issue(given: argparse.Namespace, output: Output) -> int:
     """Issue a prepared card to a person."""
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
+    return carry_out(
+        given,
+        output,
+        lambda reader: IssueToToken(
+            subscriber=SubscriberId(given.subscriber),
+            profile=given.profile,
+            reader=reader,
+            reason=given.reason,
+        ),
+    )
+
+
+def carry_out(
+    given: argparse.Namespace,
+    output: Output,
+    wish_at: Callable[[str], Wish],
+    *,
+    with_reader: bool = True,
+    with_centre: bool = False,
+) -> int:
+    """Sign in, begin what is wished at the reader, and answer its questions to its end.
+
+    `with_reader`: the wish needs the name of one. `with_centre`: and what the escrow keeps.
+    """
+    with _at_work(given, output, with_centre=with_centre) as (workstation, officers, driver):
+        reader = target_reader(workstation, given, officers) if with_reader else ""
+        return _finish(output, driver.drive(workstation.start_procedure(wish_at(reader)).result()))
+
+
+@contextmanager
+def _at_work(
+    given: argparse.Namespace, output: Output, *, with_centre: bool
+) -> Iterator[tuple[Workstation, str, ProcedureDriver]]:
+    """The workstation with the officer signed in, the officer's reader, and who answers."""
+    with (
+        secrets_of(given) as secrets,
+        open_for(given, output, readers=True, synchronise=with_centre) as workstation,
+    ):
         officers = sign_in(workstation, given, secrets)
-        reader = target_reader(workstation, given, officers)
-        driver = ProcedureDriver(workstation, secrets, output, clear=False)
-        procedure = workstation.issue_token(
-            SubscriberId(given.subscriber), given.profile, reader, given.reason
-        ).result()
-        return _finish(output, driver.drive(procedure))
+        clear = getattr(given, "clear", False)
+        driver = ProcedureDriver(workstation, secrets, output, clear=clear, insist=given.insist)
+        yield workstation, officers, driver
 
 
 def resume(given: argparse.Namespace, output: Output) -> int:
     """Go on with a procedure where it stopped."""
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
-        sign_in(workstation, given, secrets)
-        driver = ProcedureDriver(workstation, secrets, output, clear=given.clear)
+    with _at_work(given, output, with_centre=True) as (workstation, _officers, driver):
         workstation.resume(ProcedureId(given.id)).result()
         return _finish(output, driver.drive(ProcedureId(given.id)))
 
 
 def undo(given: argparse.Namespace, output: Output) -> int:
     """Give a procedure up."""
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
-        sign_in(workstation, given, secrets)
-        driver = ProcedureDriver(workstation, secrets, output, clear=given.clear)
+    with _at_work(given, output, with_centre=False) as (workstation, _officers, driver):
         workstation.undo(ProcedureId(given.id)).result()
         return _finish(output, driver.drive(ProcedureId(given.id)))
 

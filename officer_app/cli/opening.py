@@ -19,6 +19,7 @@ from officer_app.workstation import Workstation
 __all__ = ["home_of", "open_for", "secrets_of", "sign_in", "target_reader"]
 
 _READERS_SETTLE = timedelta(seconds=10)
+_CENTRE_SETTLES = timedelta(seconds=30)
 
 
 def home_of(given: argparse.Namespace) -> Home:
@@ -66,7 +67,9 @@ def sign_in(workstation: Workstation, given: argparse.Namespace, secrets: Secret
     """Sign the officer in; answers the officer's reader. Errors: those of Workstation.sign_in."""
     named = getattr(given, "officer_reader", None)
     reader = workstation.resolve_reader(named) if named else _officers_reader(workstation)
-    answer = OfficerPin(secrets.take("officer_pin", "Officer's PIN"))
+    if workstation.sync_state is not None:
+        workstation.wait_for_centre(_CENTRE_SETTLES)
+    answer = OfficerPin(secrets.take("officer_pin", "Officer's PIN"), insist=given.insist)
     try:
         workstation.sign_in(reader, answer).result()
     except (WrongPin, PinTriesLow):

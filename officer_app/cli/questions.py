@@ -12,13 +12,16 @@ from officer_app.domain.procedure import (
     Answer,
     ClearingConfirmed,
     ClearOldContent,
+    CurrentPin,
     NewPin,
     OfficerPin,
     PinChosen,
+    PinGiven,
     ProcedureState,
     ProcedureStatus,
     Question,
     SignAuthorisation,
+    SignDecision,
 )
 from officer_app.workstation import Event, ProcedureChanged, Workstation
 
@@ -31,12 +34,20 @@ class ProcedureDriver:
     """Waits for the workstation's events and answers; a trouble ends the run, resumable."""
 
     def __init__(
-        self, workstation: Workstation, secrets: Secrets, output: Output, *, clear: bool
+        self,
+        workstation: Workstation,
+        secrets: Secrets,
+        output: Output,
+        *,
+        clear: bool = False,
+        insist: bool = False,
     ) -> None:
+        """`clear`: old content may be erased. `insist`: the officer's last try may be used."""
         self._workstation = workstation
         self._secrets = secrets
         self._output = output
         self._clear = clear
+        self._insist = insist
         self._states: queue.SimpleQueue[ProcedureState] = queue.SimpleQueue()
         workstation.listen(self._on_event)
 
@@ -78,6 +89,9 @@ class ProcedureDriver:
                 return ClearingConfirmed()
             case NewPin():
                 return PinChosen(self._secrets.take("subscriber_pin", "New PIN of the person"))
-            case SignAuthorisation():
-                return OfficerPin(self._secrets.take("officer_pin", "Officer's PIN"))
+            case CurrentPin():
+                return PinGiven(self._secrets.take("current_pin", "Present PIN of the person"))
+            case SignAuthorisation() | SignDecision():
+                pin = self._secrets.take("officer_pin", "Officer's PIN")
+                return OfficerPin(pin, insist=self._insist)
         raise AssertionError("PresentToken is no question to answer")

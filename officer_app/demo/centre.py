@@ -17,7 +17,10 @@ from officer_app.host.clock import Clock
 from officer_app.host.paths import Home
 from officer_app.sync.wire import Wire, WireSettings
 
-__all__ = ["DemoCentre", "write_seed"]
+__all__ = ["ESCROW_KEY", "ESCROW_PASSPHRASE_FILE", "DemoCentre", "write_seed"]
+
+ESCROW_KEY, ESCROW_PASSPHRASE_FILE = "escrow.key.pem", "escrow.passphrase"
+"""Files of the demonstration's escrow, which protects nothing."""
 
 _ADDRESS, _SEED, _LOG = "address.json", "seed.json", "central.log"
 _STARTING = timedelta(seconds=30)
@@ -44,6 +47,7 @@ class DemoCentre:
 
     def __init__(self, home: Home, clock: Clock) -> None:
         self._folder = home.demo / "centre"
+        self._escrow = home.demo
         self._clock = clock
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -89,6 +93,7 @@ class DemoCentre:
             *(sys.executable, "-m", "officer_app.central"),
             *("--home", str(self._folder), "--seed", str(self._folder / _SEED)),
             *("--listen", "127.0.0.1:0", "--end-with-input"),
+            *self._escrow_files(),
         ]
         with (self._folder / _LOG).open("wb") as log:
             self._process = subprocess.Popen(
@@ -102,6 +107,13 @@ class DemoCentre:
             raise CentreUnreachable(_DID_NOT_START) from cause
         (self._folder / _ADDRESS).write_bytes(line)
         return url
+
+    def _escrow_files(self) -> tuple[str, ...]:
+        """How the centre is given the escrow's key; a demonstration of before has no passphrase."""
+        key, passphrase = self._escrow / ESCROW_KEY, self._escrow / ESCROW_PASSPHRASE_FILE
+        if not passphrase.exists():
+            return ()
+        return ("--escrow-key", str(key), "--escrow-passphrase-file", str(passphrase))
 
 
 def _first_line(process: subprocess.Popen[bytes]) -> bytes:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from officer_app.domain.ids import SubscriberId
 from officer_app.domain.subscriber import AssuranceLevel, Person, ProofingEvidence
 
-__all__ = ["OFFICER", "PEOPLE"]
+__all__ = ["APPROVER", "OFFICER", "PEOPLE"]
 
 _ORGANISATION = "Sample Organisation"
 
@@ -60,4 +60,16 @@ OFFICER = Person(
     email="officer@sample.example",
     upn="officer@corp.sample.example",
     employee_number="9001",
+)
+
+APPROVER = Person(
+    id=SubscriberId("P9002"),
+    given_name="Arne",
+    family_name="Approversample",
+    organisation=_ORGANISATION,
+    unit="Registration desk",
+    country="SE",
+    email="approver@sample.example",
+    upn="approver@corp.sample.example",
+    employee_number="9002",
 )

@@ -1,6 +1,7 @@
 """Making the demonstration: a store, a CA, an officer with a card, blank cards, sample people."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
@@ -12,21 +13,24 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     PrivateFormat,
 )
+from cryptography.x509 import load_der_x509_certificate
 
 from officer_app.ca.embedded import EmbeddedCa
-from officer_app.demo.centre import write_seed
+from officer_app.demo.centre import ESCROW_KEY, ESCROW_PASSPHRASE_FILE, write_seed
 from officer_app.demo.officer_card import make_officer_card
-from officer_app.demo.people import OFFICER, PEOPLE
+from officer_app.demo.people import APPROVER, OFFICER, PEOPLE
 from officer_app.domain.exchange import DirectorySeed, EnrolmentCode, TrustKind, TrustSet
 from officer_app.domain.ids import OfficerId
 from officer_app.domain.officer import Officer, Role
 from officer_app.domain.policy_faults import HomeTaken, ProfileUnknown
 from officer_app.domain.profile_file import read_profiles
-from officer_app.domain.profiles import Profiles
+from officer_app.domain.profiles import CertificateProfile, Profiles
 from officer_app.domain.secret import Secret
+from officer_app.domain.subscriber import Person
 from officer_app.domain.value import Value
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
+from officer_app.host.files import write_whole
 from officer_app.host.keystore import KeyStore
 from officer_app.host.paths import Home
 from officer_app.signing.seal import make_sealing_certificate
@@ -34,17 +38,28 @@ from officer_app.store.directory import Anchor
 from officer_app.store.store import STORE_KEY_BYTES, Store
 from officer_app.tokens.virtual import AttestationAuthority, VirtualCard
 
-__all__ = ["CA_PASSPHRASE", "OFFICER_PIN", "STORE_KEY", "DemoWorld", "create_demo"]
+__all__ = [
+    "APPROVER_PIN",
+    "CA_PASSPHRASE",
+    "OFFICER_PIN",
+    "STORE_KEY",
+    "DemoWorld",
+    "create_demo",
+]
 
 OFFICER_PIN = "482915"
 """The demonstration officer's PIN; it opens nothing but virtual cards."""
+
+APPROVER_PIN = "640273"
+"""That of the second officer, who approves."""
 
 STORE_KEY, CA_PASSPHRASE, ESCROW_PASSPHRASE = "store", "ca", "escrow"
 """Names in the key store."""
 
 _WORLD = "world.json"
 _FIRST_SERIAL = 12_000_001
-_OFFICER_SERIAL = 9_000_001
+_OFFICER_SERIAL, _APPROVER_SERIAL = 9_000_001, 9_000_002
+_APPROVERS_CARD = "approver.json"
 
 
 class DemoWorld(Value):
@@ -61,7 +76,11 @@ class DemoWorld(Value):
 
     def card_file(self, home: Home, number: int) -> Path:
         """The file of the card that belongs into reader `number` (from 0)."""
-        return home.demo / "cards" / self.cards[number]
+        return home.cards / self.cards[number]
+
+    def approver_card_file(self, home: Home) -> Path:
+        """The file of the second officer's card, which is in no reader at the beginning."""
+        return home.cards / _APPROVERS_CARD
 
 
 def standard_profiles() -> Profiles:
@@ -110,8 +129,9 @@ def _make_cards(home: Home, readers: int, attestation: AttestationAuthority) -> 
     names = ["officer.json", *(f"card-{number}.json" for number in range(1, readers))]
     serials = [_OFFICER_SERIAL, *(_FIRST_SERIAL + n for n in range(readers - 1))]
     world = DemoWorld(cards=tuple(names))
-    for number, serial in enumerate(serials):
-        path = world.card_file(home, number)
+    files = [world.card_file(home, number) for number in range(len(names))]
+    files.append(world.approver_card_file(home))
+    for serial, path in zip((*serials, _APPROVER_SERIAL), files, strict=True):
         VirtualCard.blank_yubikey(serial, authority=attestation, path=path)
     return world
 
@@ -130,14 +150,14 @@ def _fill(
     profile = profiles.certificate("officer")
     if profile is None:
         raise ProfileUnknown("officer")
-    card = VirtualCard.load(world.card_file(home, 0))
-    key = make_officer_card(card, ca, profile, OFFICER, Secret(OFFICER_PIN), entropy)
-    officer = Officer(
-        id=OfficerId("demo-officer"),
-        display_name=OFFICER.display_name,
-        roles=frozenset({Role.REGISTRATION_OFFICER}),
-        spki_sha256=key,
-        subscriber=OFFICER.id,
+    made = (
+        _Made("demo-officer", OFFICER, Role.REGISTRATION_OFFICER, OFFICER_PIN),
+        _Made("demo-approver", APPROVER, Role.APPROVER, APPROVER_PIN),
+    )
+    files = (world.card_file(home, 0), world.approver_card_file(home))
+    officers = tuple(
+        one.officer(VirtualCard.load(file), ca, profile, entropy)
+        for one, file in zip(made, files, strict=True)
     )
     issuer, root = ca.chain()
     trust = {
@@ -146,16 +166,16 @@ def _fill(
         Anchor.ATTESTATION_ROOT: attestation.root.public_bytes(Encoding.DER),
         Anchor.ESCROW: _make_escrow(home, keystore, entropy, clock),
     }
-    people = (*PEOPLE, OFFICER)
+    people = (*PEOPLE, OFFICER, APPROVER)
     with store.transaction():
         directory.save_people(people)
-        directory.save_officers((officer,))
+        directory.save_officers(officers)
         directory.set_profiles(profiles)
         for anchor, der in trust.items():
             directory.set_anchors(anchor, (der,))
     seed = DirectorySeed(
         people=people,
-        officers=(officer,),
+        officers=officers,
         profiles=profiles,
         trust=tuple(TrustSet(kind=TrustKind(a.value), ders=(der,)) for a, der in trust.items()),
         enrolment_codes=(EnrolmentCode(code=entropy.bytes(16).hex()),),
@@ -163,14 +183,41 @@ def _fill(
     write_seed(home, seed)
 
 
+@dataclass(frozen=True)
+class _Made:
+    """An officer of the demonstration, to be given a card."""
+
+    id: str
+    person: Person
+    role: Role
+    pin: str
+
+    def officer(
+        self, card: VirtualCard, ca: EmbeddedCa, profile: CertificateProfile, entropy: Entropy
+    ) -> Officer:
+        key = make_officer_card(card, ca, profile, self.person, Secret(self.pin), entropy)
+        return Officer(
+            id=OfficerId(self.id),
+            display_name=self.person.display_name,
+            roles=frozenset({self.role}),
+            spki_sha256=key,
+            subscriber=self.person.id,
+        )
+
+
 def _make_escrow(home: Home, keystore: KeyStore, entropy: Entropy, clock: Clock) -> bytes:
-    """The escrow's key, locked with a passphrase; in real use it is never on a workstation."""
+    """The escrow's key, locked with a passphrase; in real use it is never on a workstation.
+
+    The passphrase lies beside it as well, for the centre to read: it protects nothing.
+    """
     key, passphrase = generate_private_key(65537, 3072), Secret(entropy.bytes(24).hex())
     keystore.store(ESCROW_PASSPHRASE, passphrase)
     locked = key.private_bytes(
         Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.reveal())
     )
-    (home.demo / "escrow.key.pem").write_bytes(locked)
     certificate = make_sealing_certificate(key, "Demonstration escrow", clock.now())
+    pem = load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
+    write_whole(home.demo / ESCROW_KEY, locked + pem)
+    write_whole(home.demo / ESCROW_PASSPHRASE_FILE, passphrase.reveal())
     (home.demo / "escrow.der").write_bytes(certificate)
     return certificate

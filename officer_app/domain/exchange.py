@@ -81,6 +81,12 @@ class ProblemKind(StrEnum):
     NOT_PERMITTED = "not_permitted"
     RECORD_REFUSED = "record_refused"
     CONFLICT = "conflict"
+    ESCROW_CLOSED = "escrow_closed"
+    """The centre has no key that opens it."""
+    OPENING_REJECTED = "opening_rejected"
+    """Another officer said no; the reason is that officer's."""
+    OPENING_EXPIRED = "opening_expired"
+    """Its time is over; the officer has to decide anew."""
     UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
 

@@ -6,7 +6,13 @@ from officer_app.domain.errors import NetworkError, Saved
 from officer_app.domain.exchange import ProblemKind
 from officer_app.domain.words import phrase
 
-__all__ = ["CentreAnswersNonsense", "CentreRefused", "CentreUnreachable", "NoCentre"]
+__all__ = [
+    "CentreAnswersNonsense",
+    "CentreRefused",
+    "CentreUnreachable",
+    "NoCentre",
+    "NoSessionAtCentre",
+]
 
 
 @dataclass(eq=False)
@@ -50,4 +56,14 @@ class NoCentre(NetworkError):
     code = "network.no_centre"
     says = phrase("errors", "This workstation has no central server.")
     advises = phrase("errors", "Name its address: officerctl sync --centre URL")
+    saved = Saved.KEPT
+
+
+@dataclass(eq=False)
+class NoSessionAtCentre(NetworkError):
+    """The centre has to know the officer for this, and does not."""
+
+    code = "network.no_session"
+    says = phrase("errors", "You are not signed in at the central server.")
+    advises = phrase("errors", "Sign in again while the central server can be reached.")
     saved = Saved.KEPT

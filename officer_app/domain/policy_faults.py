@@ -1,12 +1,14 @@
 """What the rules forbid."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from officer_app.domain.errors import PolicyError, Saved, UsageError
 from officer_app.domain.words import phrase
 
 __all__ = [
     "AnswerMismatch",
+    "ApprovalAwaited",
     "CertificateUnknown",
     "ClearingNotConfirmed",
     "EscrowMissing",
@@ -243,6 +245,17 @@ class ReaderNotNamed(UsageError):
     says = phrase("errors", "It is not clear which reader is meant.")
     advises = phrase("errors", "Name it with {option}.")
     option: str
+
+
+@dataclass(eq=False)
+class ApprovalAwaited(PolicyError):
+    """Another officer has to approve it first."""
+
+    code = "policy.approval_awaited"
+    says = phrase("errors", "Another officer has to approve this first.")
+    advises = phrase("errors", "Continue as soon as it is approved.")
+    saved = Saved.RESUMABLE
+    until: datetime
 
 
 @dataclass(eq=False)

@@ -99,6 +99,8 @@ class FlowPolicy(Value):
     """Class that the person's proofing must reach; None: no evidence is asked for."""
     unsigned_acts: SortedSet[TokenAct] = frozenset({TokenAct.CHANGE_PIN})
     """What is done to such a token later without the officer's signature."""
+    opening_needs_approval: bool = False
+    """Another officer approves before the centre opens the secrets of such a token."""
 
 
 class TokenProfile(Value):

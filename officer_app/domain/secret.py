@@ -12,14 +12,17 @@ class Secret:
 
     Text is kept as UTF-8. After `close()` (or leaving its `with`) the bytes are overwritten and
     `reveal()` raises ValueError. Python may have made other copies of a str; this type keeps our
-    own code from making more.
+    own code from making more. Errors: ValueError for text that is no Unicode (lone surrogates);
+    it does not hold the text.
     """
 
     __slots__ = ("_bytes", "_closed")
 
     def __init__(self, value: str | bytes | bytearray) -> None:
-        self._bytes = bytearray(value.encode() if isinstance(value, str) else value)
+        # First, because an object whose making failed is ended as well.
+        self._bytes = bytearray()
         self._closed = False
+        self._bytes += _utf8(value) if isinstance(value, str) else value
 
     def reveal(self) -> bytes:
         """The secret bytes, for the one call that sends them. Raises ValueError once closed."""
@@ -89,3 +92,11 @@ class Secret:
 
     def __deepcopy__(self, memo: dict[int, Any]) -> NoReturn:
         raise TypeError("a Secret is not copied; use duplicate()")
+
+
+def _utf8(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        # That error holds the whole text.
+        raise ValueError("a secret is text that can be written as UTF-8") from None

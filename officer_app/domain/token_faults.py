@@ -15,6 +15,7 @@ __all__ = [
     "PinBlocked",
     "PinOwner",
     "PinTriesLow",
+    "PinUnfit",
     "PukRefused",
     "ReaderBusy",
     "ReaderServiceGone",
@@ -177,6 +178,19 @@ class WrongPin(TokenError):
     saved = Saved.RESUMABLE
     owner: PinOwner
     tries_left: int
+
+
+@dataclass(eq=False)
+class PinUnfit(WrongPin):
+    """No PIN of this card has that form. It was not compared, so no try was used."""
+
+    code = "token.pin_unfit"
+    says = phrase(
+        "errors",
+        "This cannot be the PIN of this card: it is too long, or has characters that the card "
+        "does not take.",
+    )
+    advises = phrase("errors", "Type the PIN of this card. No try has been used.")
 
 
 @dataclass(eq=False)

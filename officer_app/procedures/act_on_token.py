@@ -41,6 +41,7 @@ _LEAVES = {
     TokenAct.REPORT_LOST: CertificateStatus.REVOKED,
     TokenAct.RETURN: CertificateStatus.REVOKED,
     TokenAct.DESTROY: CertificateStatus.REVOKED,
+    TokenAct.RE_KEY: CertificateStatus.REVOKED,
 }
 """How an act leaves the certificates that it changes."""
 
@@ -77,7 +78,8 @@ def _concerned(
 
 def _must_sign(desk: Desk, act: TokenAct, token: TokenNow) -> bool:
     """By the profile in force; a profile that is gone lets nothing be done unsigned."""
-    profile = desk.directory.profiles().token(token.profile.name) if token.profile else None
+    name = token.profile.name if token.profile is not None else ""
+    profile = desk.directory.profiles().token(name)
     return profile is None or act not in profile.flow.unsigned_acts
 
 

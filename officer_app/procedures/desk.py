@@ -91,6 +91,16 @@ class Desk:
             raise SubscriberUnknown(str(subscriber))
         return person
 
+    def holder(self, token: TokenNow) -> Person:
+        """The person whose token it is. Errors: SubscriberUnknown."""
+        if token.subscriber is None:
+            raise SubscriberUnknown(str(token.id))
+        return self.person(token.subscriber)
+
+    def profile_of(self, token: TokenNow) -> TokenProfile:
+        """The profile in force by which the token was issued. Errors: ProfileUnknown."""
+        return self.profile(token.profile.name if token.profile is not None else "")
+
     def profile(self, name: str) -> TokenProfile:
         """The token profile of that name that is in force. Errors: ProfileUnknown."""
         found = self.directory.profiles().token(name)

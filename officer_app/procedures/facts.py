@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from cryptography import x509
 
 from officer_app.ca.port import CertificateAuthority
+from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.ids import OfficerId, ProcedureId, TokenId
 from officer_app.domain.keys import PublicKey
 from officer_app.domain.officer import Officer
@@ -54,6 +55,24 @@ class SecretSealer(Protocol):
     def open(self, sealed: bytes) -> Secret: ...
 
 
+class EscrowOpener(Protocol):
+    """Gets a token's secrets from the escrow."""
+
+    def __call__(
+        self,
+        procedure: ProcedureId,
+        token: TokenId,
+        reason: str,
+        sign: Callable[[bytes], bytes],
+    ) -> bytes | AwaitingApproval:
+        """Sealed (CMS, DER) for this workstation; or that another officer has to approve it first.
+
+        `sign` makes the officer's CMS over what it is given. Errors: NoCentre, NoSessionAtCentre,
+        CentreUnreachable, CentreRefused, CentreAnswersNonsense, and those of `sign`.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Means:
     """Everything outside that steps act through; built once by the workstation."""
@@ -67,6 +86,7 @@ class Means:
     token_status: Callable[[TokenId], TokenStatus | None]
     sealed_here: Callable[[TokenId], bytes | None]
     attestation_roots: Callable[[], tuple[bytes, ...]]
+    open_escrow: EscrowOpener
     officer_tokens: Callable[[], frozenset[TokenId]]
     """Cards of officers: no procedure ever writes to one."""
 

@@ -1,10 +1,14 @@
 """Issue to token: a prepared token becomes somebody's identity."""
 
+from officer_app.domain.officer import Act
+from officer_app.domain.policy_faults import EvidenceMissing, OwnCard
 from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
 from officer_app.domain.records import CertificateOnToken, TokenIssued
 from officer_app.domain.subscriber import Person
 from officer_app.domain.value import Value
+from officer_app.domain.wishes import IssueToToken
 from officer_app.domain.words import phrase
+from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Ending, Plan
 from officer_app.procedures.steps.certificates import AskCa, CheckCertificate, WriteCertificate
@@ -13,13 +17,22 @@ from officer_app.procedures.steps.keys import (
     GenerateKey,
     MakeCsr,
     ProveOnCard,
-    SetPin,
     wants_pin_each_time,
 )
+from officer_app.procedures.steps.pins import SetPin
 from officer_app.procedures.steps.sign import Authorise, Authorised
 from officer_app.procedures.steps.slots import CertificateMade
 
-__all__ = ["ISSUE_TOKEN", "IssueToken", "plan_issuance"]
+__all__ = [
+    "ISSUE_TOKEN",
+    "IssueToken",
+    "certificate_steps",
+    "certificates_on_token",
+    "key_steps",
+    "make_order",
+    "order_issuance",
+    "plan_issuance",
+]
 
 ISSUE_TOKEN = "issue_token"  # noqa: S105  (a kind of procedure)
 
@@ -39,13 +52,42 @@ class IssueToken(Value):
         return next(c for c in self.certificates if c.name == spec.certificate)
 
 
+def order_issuance(wish: IssueToToken, desk: Desk) -> Plan:
+    """The procedure that fulfils the wish.
+
+    Errors: NotSignedIn, NotPermitted, OwnCard, EvidenceMissing, SubscriberUnknown, ProfileUnknown,
+    NoReader.
+    """
+    desk.permitted(Act.ISSUE)
+    person, profile = desk.person(wish.subscriber), desk.profile(wish.profile)
+    return plan_issuance(make_order(desk, person, profile, wish.reader, wish.reason))
+
+
+def make_order(
+    desk: Desk, person: Person, profile: TokenProfile, reader: str, reason: str
+) -> IssueToken:
+    """Errors: OwnCard, EvidenceMissing, NoReader."""
+    if desk.permitted(Act.ISSUE).officer.subscriber == person.id:
+        raise OwnCard
+    needed = profile.flow.smallest_evidence
+    if needed is not None and not person.is_proofed_to(needed):
+        raise EvidenceMissing(person.display_name, needed)
+    return IssueToken(
+        person=person,
+        profile=profile,
+        certificates=desk.certificate_profiles(profile),
+        reader=desk.reader(reader),
+        reason=reason,
+    )
+
+
 def plan_issuance(order: IssueToken) -> Plan:
     """Keys and requests, then the officer's decision, then the CA, then the card again."""
     largest = max(c.largest_bytes for c in order.certificates)
     steps: list[AnyStep] = [
         CheckPreparedToken(order.profile, largest),
         SetPin(order.person, order.profile),
-        *_key_steps(order),
+        *key_steps(order),
     ]
     if order.profile.flow.officer_signs:
         steps.append(Authorise(order.person, order.profile, order.certificates, order.reason))
@@ -55,25 +97,27 @@ def plan_issuance(order: IssueToken) -> Plan:
         subject=order.person.display_name,
         order=order,
         reader=order.reader,
-        steps=(*steps, *_certificate_steps(order)),
+        steps=(*steps, *certificate_steps(order)),
         ending=lambda facts: _ending(order, facts),
         subscriber=order.person.id,
     )
 
 
-def _key_steps(order: IssueToken) -> list[AnyStep]:
+def key_steps(order: IssueToken, make: type[GenerateKey] = GenerateKey) -> list[AnyStep]:
+    """A key and its request for each slot; `make` says what becomes of a key that was there."""
     attested = order.profile.flow.attestation_required
     return [
         step
         for spec in _by_pin(order)
         for step in (
-            GenerateKey(spec, attested=attested),
+            make(spec, attested=attested),
             MakeCsr(spec, order.person, order.certificate(spec)),
         )
     ]
 
 
-def _certificate_steps(order: IssueToken) -> list[AnyStep]:
+def certificate_steps(order: IssueToken) -> list[AnyStep]:
+    """Each certificate is asked for, checked and written; then every key is proved with its own."""
     asks = [AskCa(spec, order.person, order.certificate(spec)) for spec in order.profile.keys]
     return [
         *(step for ask in asks for step in (ask, CheckCertificate(ask))),
@@ -87,8 +131,16 @@ def _by_pin(order: IssueToken) -> list[KeySpec]:
     return sorted(order.profile.keys, key=wants_pin_each_time, reverse=True)
 
 
-def _ending(order: IssueToken, facts: Facts) -> Ending:
+def certificates_on_token(order: IssueToken, facts: Facts) -> tuple[CertificateOnToken, ...]:
+    """What was written, for the record."""
     profiles = {spec.slot: order.certificate(spec).id for spec in order.profile.keys}
+    return tuple(
+        CertificateOnToken(slot=c.slot, profile=profiles[c.slot], certificate=c.certificate)
+        for c in facts.results(CertificateMade)
+    )
+
+
+def _ending(order: IssueToken, facts: Facts) -> Ending:
     authorised = facts.results(Authorised)
     body = TokenIssued(
         procedure=facts.procedure,
@@ -97,9 +149,6 @@ def _ending(order: IssueToken, facts: Facts) -> Ending:
         token=facts.checked_token(),
         profile=order.profile.id,
         authorisation=authorised[0].cms if authorised else None,
-        certificates=tuple(
-            CertificateOnToken(slot=c.slot, profile=profiles[c.slot], certificate=c.certificate)
-            for c in facts.results(CertificateMade)
-        ),
+        certificates=certificates_on_token(order, facts),
     )
     return Ending(bodies=(body,), forget_sealed=True)

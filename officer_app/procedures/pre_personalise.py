@@ -1,9 +1,12 @@
 """Pre-personalise: a blank token gets secrets of its own and waits, not used, for its person."""
 
+from officer_app.domain.officer import Act
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.records import TokenPrepared
 from officer_app.domain.value import Value
+from officer_app.domain.wishes import PrePersonalise
 from officer_app.domain.words import phrase
+from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Ending, Plan
 from officer_app.procedures.steps.checks import CheckToken, TokenChecked
@@ -18,7 +21,7 @@ from officer_app.procedures.steps.prepare import (
 )
 from officer_app.procedures.steps.secrets import SealSecrets, SecretsSealed
 
-__all__ = ["PREPARE_TOKEN", "PrepareToken", "plan_preparation"]
+__all__ = ["PREPARE_TOKEN", "PrepareToken", "order_preparation", "plan_preparation"]
 
 PREPARE_TOKEN = "prepare_token"  # noqa: S105  (a kind of procedure)
 
@@ -30,6 +33,22 @@ class PrepareToken(Value):
     reader: str
     largest_certificate: int
     """DER bytes; the card must have room for it before it is prepared."""
+
+
+def order_preparation(wish: PrePersonalise, desk: Desk) -> Plan:
+    """The procedure that fulfils the wish.
+
+    Errors: NotSignedIn, NotPermitted, ProfileUnknown, NoReader.
+    """
+    desk.permitted(Act.PREPARE_TOKEN)
+    profile = desk.profile(wish.profile)
+    return plan_preparation(
+        PrepareToken(
+            profile=profile,
+            reader=desk.reader(wish.reader),
+            largest_certificate=max(c.largest_bytes for c in desk.certificate_profiles(profile)),
+        )
+    )
 
 
 def plan_preparation(order: PrepareToken) -> Plan:

@@ -1,22 +1,78 @@
-"""Which procedures there are: a journalled order becomes a plan again."""
+"""Which procedures there are: a wish becomes a plan, a journalled order becomes a plan again."""
 
 from collections.abc import Callable
+from typing import Any
 
 from officer_app.domain.policy_faults import ProcedureUnknown
-from officer_app.procedures.issue_token import ISSUE_TOKEN, IssueToken, plan_issuance
-from officer_app.procedures.pre_personalise import PREPARE_TOKEN, PrepareToken, plan_preparation
+from officer_app.domain.wishes import (
+    ActOnToken,
+    ChangePin,
+    IssueToToken,
+    PrePersonalise,
+    ReKeyToken,
+    ReturnToken,
+    UnblockPin,
+    Wish,
+)
+from officer_app.procedures.act_on_token import ACT_ON_TOKEN, ActOrder, order_act, plan_act
+from officer_app.procedures.change_pin import CHANGE_PIN, ChangeOrder, order_change, plan_change
+from officer_app.procedures.desk import Desk
+from officer_app.procedures.issue_token import (
+    ISSUE_TOKEN,
+    IssueToken,
+    order_issuance,
+    plan_issuance,
+)
+from officer_app.procedures.pre_personalise import (
+    PREPARE_TOKEN,
+    PrepareToken,
+    order_preparation,
+    plan_preparation,
+)
+from officer_app.procedures.re_key import RE_KEY, ReKeyOrder, order_re_keying, plan_re_keying
+from officer_app.procedures.return_token import (
+    RETURN_TOKEN,
+    ReturnOrder,
+    order_return,
+    plan_return,
+)
 from officer_app.procedures.step import Plan
+from officer_app.procedures.unblock_pin import (
+    UNBLOCK_PIN,
+    UnblockOrder,
+    order_unblocking,
+    plan_unblocking,
+)
 
-__all__ = ["plan_from_order"]
+__all__ = ["plan_from_order", "plan_from_wish"]
 
-_PLANS: dict[str, Callable[[str], Plan]] = {
+_WISHES: dict[type[Any], Callable[[Any, Desk], Plan]] = {
+    PrePersonalise: order_preparation,
+    IssueToToken: order_issuance,
+    ReKeyToken: order_re_keying,
+    UnblockPin: order_unblocking,
+    ChangePin: order_change,
+    ReturnToken: order_return,
+    ActOnToken: order_act,
+}
+_ORDERS: dict[str, Callable[[str], Plan]] = {
     PREPARE_TOKEN: lambda order: plan_preparation(PrepareToken.from_json(order)),
     ISSUE_TOKEN: lambda order: plan_issuance(IssueToken.from_json(order)),
+    RE_KEY: lambda order: plan_re_keying(ReKeyOrder.from_json(order)),
+    UNBLOCK_PIN: lambda order: plan_unblocking(UnblockOrder.from_json(order)),
+    CHANGE_PIN: lambda order: plan_change(ChangeOrder.from_json(order)),
+    RETURN_TOKEN: lambda order: plan_return(ReturnOrder.from_json(order)),
+    ACT_ON_TOKEN: lambda order: plan_act(ActOrder.from_json(order)),
 }
+
+
+def plan_from_wish(wish: Wish, desk: Desk) -> Plan:
+    """The plan that fulfils a wish. Errors: those of its procedure; nothing has begun then."""
+    return _WISHES[type(wish)](wish, desk)
 
 
 def plan_from_order(kind: str, order: str) -> Plan:
     """The plan of a journalled procedure; `order` is JSON. Errors: ProcedureUnknown."""
-    if kind not in _PLANS:
+    if kind not in _ORDERS:
         raise ProcedureUnknown(kind)
-    return _PLANS[kind](order)
+    return _ORDERS[kind](order)

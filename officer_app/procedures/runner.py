@@ -373,8 +373,7 @@ class Runner:
         with suppress(TokenError):
             facts.rest()
         if isinstance(fault, WrongPin | PinTriesLow | PinRefused):
-            officers = getattr(fault, "owner", None) is PinOwner.OFFICER
-            facts.drop(OfficerPin if officers else PinChosen)
+            facts.drop(_wrong_pin_of(fault, facts))
             running.question = self._question_again(running)
         elif isinstance(fault, _TOKEN_AWAY) and facts.token is not None:
             running.question = PresentToken(token=facts.token)
@@ -416,3 +415,11 @@ class Runner:
 
     def _tell(self, running: Running) -> None:
         self._on_state(running.state())
+
+
+def _wrong_pin_of(fault: OfficerAppError, facts: Facts) -> type:
+    """The answer that was refused: it is asked for again and never sent twice."""
+    if getattr(fault, "owner", None) is PinOwner.OFFICER:
+        return OfficerPin
+    given = not isinstance(fault, PinRefused) and facts.answer(PinGiven) is not None
+    return PinGiven if given else PinChosen

@@ -7,6 +7,15 @@ from typing import TypeVar
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 
+from officer_app.domain.escrow import (
+    AwaitingApproval,
+    DecideOpening,
+    EscrowPage,
+    OpenedSecrets,
+    OpeningId,
+    OpenSecrets,
+    PendingOpenings,
+)
 from officer_app.domain.exchange import (
     Challenge,
     ChallengeRequest,
@@ -36,7 +45,9 @@ __all__ = ["CentreClient"]
 
 _V = TypeVar("_V", bound=Value)
 _NONCE_BYTES = 18
+_WAITS = 202
 _UNREADABLE = phrase("reasons", "the answer cannot be read")
+_OTHER_TOKEN = phrase("reasons", "the answer is about another card")
 
 
 class CentreClient:
@@ -99,6 +110,36 @@ class CentreClient:
         """For administrators: cut a workstation off."""
         path = f"/v1/workstations/{workstation}/revocation"
         return _read(RegisteredWorkstation, self._signed("POST", path, request, session=session))
+
+    # The escrow
+
+    def open_secrets(
+        self, request: OpenSecrets, session: Session
+    ) -> OpenedSecrets | AwaitingApproval:
+        """A token's secrets, sealed for this workstation; may be repeated."""
+        answer = self._signed("POST", "/v1/escrow/openings", request, session=session)
+        if answer.status == _WAITS:
+            return _read(AwaitingApproval, answer)
+        opened = _read(OpenedSecrets, answer)
+        if opened.token != request.token:
+            raise CentreAnswersNonsense(_OTHER_TOKEN)
+        return opened
+
+    def openings(self, session: Session) -> PendingOpenings:
+        """For approvers: the openings that wait."""
+        return _read(PendingOpenings, self._signed("GET", "/v1/escrow/openings", session=session))
+
+    def decide_opening(self, opening: OpeningId, request: DecideOpening, session: Session) -> None:
+        """For approvers: approve or reject one; may be repeated."""
+        path = f"/v1/escrow/openings/{opening}/approval"
+        self._signed("POST", path, request, session=session)
+
+    def escrow_events(self, after: int, session: Session) -> EscrowPage:
+        """The escrow's journal after a position; -1 for its beginning."""
+        query = {"after": str(after)}
+        return _read(
+            EscrowPage, self._signed("GET", "/v1/escrow/events", query=query, session=session)
+        )
 
     # Synchronising
 

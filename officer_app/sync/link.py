@@ -16,6 +16,7 @@ from officer_app.domain.exchange import (
     RegisteredWorkstation,
     RegisterWorkstation,
 )
+from officer_app.domain.ids import WorkstationId
 from officer_app.domain.network_faults import CentreRefused, CentreUnreachable
 from officer_app.sync.client import CentreClient
 
@@ -111,6 +112,10 @@ class CentreLink:
     def register(self, name: str, code: EnrolmentCode) -> RegisteredWorkstation:
         """Make this workstation known under a name. Errors: as `ask`."""
         return self.ask(lambda client: client.register(self._registration(name, code)))
+
+    def workstation(self) -> WorkstationId:
+        """By which name the centre knows us. Errors: CentreUnreachable."""
+        return self._found().workstation
 
     def close(self) -> None:
         """Close what connections are open, and the way."""

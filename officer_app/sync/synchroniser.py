@@ -1,9 +1,18 @@
 """All of a workstation's dealings with the centre: the loop, the link, the officer's session."""
 
 import logging
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from officer_app.domain.escrow import (
+    AwaitingApproval,
+    EscrowPage,
+    OpeningId,
+    PendingOpening,
+    Verdict,
+)
 from officer_app.domain.exchange import (
     DirectoryChange,
     EnrolmentCode,
@@ -11,15 +20,18 @@ from officer_app.domain.exchange import (
     RegisteredWorkstation,
     Session,
 )
+from officer_app.domain.ids import ProcedureId, TokenId
 from officer_app.domain.network_faults import (
     CentreAnswersNonsense,
     CentreRefused,
     CentreUnreachable,
+    NoSessionAtCentre,
 )
 from officer_app.domain.policy_faults import OfficerCardRefused
 from officer_app.domain.words import phrase
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
+from officer_app.sync.escrow import AtEscrow
 from officer_app.sync.link import CentreLink
 from officer_app.sync.loop import Rhythm, SyncLoop
 from officer_app.sync.ports import Shelf
@@ -29,6 +41,8 @@ from officer_app.sync.state import SyncState, SyncStatus
 __all__ = ["Synchroniser"]
 
 _log = logging.getLogger(__name__)
+_SENDING = timedelta(seconds=15)
+_NOT_SENT = phrase("reasons", "records of this workstation have not been sent yet")
 _NOT_KNOWN = phrase("reasons", "the central server does not accept it")
 
 
@@ -46,7 +60,10 @@ class Synchroniser:
     ) -> None:
         """`every`: between rounds when there is nothing new."""
         self._link = link
+        self._shelf = shelf
+        self._news = threading.Condition()
         self._session: Session | None = None
+        self._escrow = AtEscrow(link, clock)
         self._tell: Callable[[SyncState], None] = lambda _state: None
         self._on_directory: Callable[[], None] = lambda: None
         self._loop = SyncLoop(
@@ -54,7 +71,7 @@ class Synchroniser:
             shelf,
             clock=clock,
             entropy=entropy,
-            tell=lambda state: self._tell(state),
+            tell=self._hear,
             on_directory=lambda: self._on_directory(),
             rhythm=Rhythm(idle=every),
         )
@@ -79,6 +96,13 @@ class Synchroniser:
     def once(self) -> SyncState:
         """One round on this thread, where `start` was not called."""
         return self._loop.once()
+
+    def wait_until_tried(self, within: timedelta) -> None:
+        """Block until the first round has shown whether the centre can be reached, or time is up."""
+        with self._news:
+            self._news.wait_for(
+                lambda: self._loop.state.status is not SyncStatus.NEVER, within.total_seconds()
+            )
 
     def register(self, name: str, code: EnrolmentCode) -> RegisteredWorkstation:
         """Make this workstation known. Errors: those of the client."""
@@ -119,6 +143,7 @@ class Synchroniser:
     def end_session(self) -> None:
         """Nobody is signed in here; the session, which nobody holds now, runs out by itself."""
         self._session = None
+        self._escrow.forget()
 
     def change_directory(self, change: DirectoryChange) -> bool:
         """Tell the centre of a change that was made here; whether it has it now.
@@ -133,3 +158,66 @@ class Synchroniser:
         except (CentreUnreachable, CentreAnswersNonsense):
             return False
         return True
+
+    # What the escrow keeps. Errors of all: NoSessionAtCentre, CentreUnreachable, CentreRefused,
+    # CentreAnswersNonsense.
+
+    def open_secrets(
+        self,
+        procedure: ProcedureId,
+        token: TokenId,
+        reason: str,
+        sign: Callable[[bytes], bytes],
+    ) -> bytes | AwaitingApproval:
+        """A token's secrets, sealed (CMS, DER) for this workstation; or they wait for approval.
+
+        Ask again in the same way until they are there: `sign` makes CMS SignedData (DER) over what
+        it is given, and is asked once only. Errors: also those of `sign`.
+        """
+        with self._known() as session:
+            self._send_all()
+            return self._escrow.open(session, procedure, token, reason, sign)
+
+    def openings(self) -> tuple[PendingOpening, ...]:
+        """What waits for this officer's approval, the oldest first."""
+        with self._known() as session:
+            return self._link.ask(lambda client: client.openings(session)).openings
+
+    def approve(
+        self, opening: OpeningId, verdict: Verdict, reason: str, sign: Callable[[bytes], bytes]
+    ) -> None:
+        """Say yes or no to an opening, by card. Errors: also those of `sign`."""
+        with self._known() as session:
+            self._escrow.decide(session, opening, verdict, reason, sign)
+
+    def escrow_events(self, after: int = -1) -> EscrowPage:
+        """The escrow's journal after a position; from its beginning for none."""
+        with self._known() as session:
+            return self._link.ask(lambda client: client.escrow_events(after, session))
+
+    def _hear(self, state: SyncState) -> None:
+        with self._news:
+            self._news.notify_all()
+        self._tell(state)
+
+    def _send_all(self) -> None:
+        """What the centre calls the newest secrets are those of which it has heard."""
+        self._loop.wake()
+        with self._news:
+            sent = self._news.wait_for(lambda: self._shelf.waiting() == 0, _SENDING.total_seconds())
+        if not sent:
+            raise CentreUnreachable(_NOT_SENT)
+
+    @contextmanager
+    def _known(self) -> Iterator[Session]:
+        """The officer's session at the centre, which may find that it is over."""
+        session = self._session
+        if session is None:
+            raise NoSessionAtCentre
+        try:
+            yield session
+        except CentreRefused as no:
+            if no.kind is not ProblemKind.SESSION_NEEDED:
+                raise
+            self._session = None
+            raise NoSessionAtCentre from no

@@ -11,16 +11,18 @@ from typing import Final
 
 from yubikit.core import InvalidPinError
 from yubikit.core.smartcard import SW, ApduError
-from yubikit.piv import ManagementKeyMetadata, PinMetadata
+from yubikit.piv import MANAGEMENT_KEY_TYPE, ManagementKeyMetadata, PinMetadata
 
 from officer_app.domain.secret import Secret
-from officer_app.domain.token import ManagementKeyAlgorithm
+from officer_app.domain.token import CardFacts, ManagementKeyAlgorithm
 from officer_app.domain.token_faults import (
     AuthenticationRefused,
     PinBlocked,
     PinOwner,
     PinTriesLow,
+    PinUnfit,
     PukRefused,
+    TokenAnswersNonsense,
     TokenInUse,
     WrongPin,
 )
@@ -39,9 +41,12 @@ _KEY_REFUSED: Final = frozenset(
         # Another algorithm than the key's: cards differ in what they find wrong with that.
         SW.INCORRECT_PARAMETERS,
         SW.WRONG_PARAMETERS_P1P2,
+        SW.REFERENCE_DATA_NOT_FOUND,
         0x6A86,
     }
 )
+_LONGEST_CODE: Final = 8
+"""Bytes of a PIN or PUK (SP 800-73-4 part 2 §2.4.3)."""
 _FACTORY_PIN: Final = "123456"
 _FACTORY_PUK: Final = "12345678"
 _FACTORY_MANAGEMENT_KEY: Final = bytes(range(1, 9)) * 3
@@ -50,10 +55,15 @@ _FACTORY_MANAGEMENT_KEY: Final = bytes(range(1, 9)) * 3
 class CardSecrets:
     """See the module; `tokens.port` documents the methods that a Token has as well."""
 
-    def __init__(self, session: CardSession, wall: Wall, *, has_metadata: bool) -> None:
+    def __init__(self, session: CardSession, wall: Wall, facts: CardFacts) -> None:
         self._session = session
         self._wall = wall
-        self._has_metadata = has_metadata
+        self._has_metadata = facts.has_metadata
+        self._key_types = tuple(
+            MANAGEMENT_KEY_TYPES[algorithm]
+            for algorithm in ManagementKeyAlgorithm
+            if algorithm in facts.management_key_algorithms
+        )
         self._proved_key: bytes | None = None
         self._puk_tries: int | None = None
         self._puk_is_default: bool | None = None
@@ -117,21 +127,47 @@ class CardSecrets:
         """As the port."""
         if keep:
             self._keep_tries(owner, keep)
+        if len(pin) > _LONGEST_CODE:
+            raise PinUnfit(owner, self.pin_tries_left() or 0)
+        try:
+            self._spend_pin(
+                lambda: self._session.verify_pin(pin.reveal_text()), owner, "proving the PIN"
+            )
+        except TokenAnswersNonsense as fault:
+            cause = fault.__cause__
+            if isinstance(cause, ApduError) and cause.sw == SW.INCORRECT_PARAMETERS:
+                # Not compared at all: its form is one that no PIN of this card has.
+                raise PinUnfit(owner, self.pin_tries_left() or 0) from cause
+            raise
+        self.pin_is_proved = True
+
+    def change_pin(self, old: Secret, new: Secret) -> None:
+        """As the port."""
+        self._keep_tries(PinOwner.SUBSCRIBER, 1)
+        self._spend_pin(
+            lambda: self._session.change_pin(old.reveal_text(), new.reveal_text()),
+            PinOwner.SUBSCRIBER,
+            "changing the PIN",
+        )
+
+    def _spend_pin(self, deed: Callable[[], None], owner: PinOwner, during: str) -> None:
         self.pin_is_proved = False
         try:
-            with self._wall("proving the PIN"), _refusals():
-                self._session.verify_pin(pin.reveal_text())
+            with self._wall(during), _refusals():
+                deed()
         except _Refused as cause:
             if cause.tries_left == 0:
                 raise PinBlocked(owner) from cause
             raise WrongPin(owner, cause.tries_left) from cause
-        self.pin_is_proved = True
 
     def pin_tries_left(self) -> int | None:
         """As the port."""
         with self._wall("reading the tries left"):
             if self._has_metadata:
                 return int(self._session.get_pin_metadata().attempts_remaining)
+            if self.pin_is_proved:
+                # Asked without a PIN, the card only says that it has been proved.
+                return None
             return int(self._session.get_pin_attempts())
 
     def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
@@ -183,12 +219,33 @@ class CardSecrets:
 
     def _authenticate(self, management_key: Secret) -> None:
         """The remembered algorithm may be tried first: no card counts wrong management keys."""
+        if not self._has_metadata:
+            self._authenticate_by_trial(management_key)
+            return
         try:
             self._prove(management_key)
         except _Refused:
-            if not self._has_metadata or not self._session.corrects_key_type():
+            if not self._session.corrects_key_type():
                 raise
             self._prove(management_key)
+
+    def _authenticate_by_trial(self, management_key: Secret) -> None:
+        """Where the card does not tell its key's algorithm: each that fits, the likeliest first."""
+        likeliest = self._session.management_key_type
+        fitting = [t for t in self._key_types if t.key_len == len(management_key)]
+        for key_type in sorted(fitting, key=lambda fits: fits is not likeliest):
+            if self._is_proved_by(management_key, key_type):
+                return
+        self._session.guess_key_type(likeliest)
+        raise _Refused(0)
+
+    def _is_proved_by(self, management_key: Secret, key_type: MANAGEMENT_KEY_TYPE) -> bool:
+        self._session.guess_key_type(key_type)
+        try:
+            self._prove(management_key)
+        except _Refused:
+            return False
+        return True
 
     def _prove(self, management_key: Secret) -> None:
         """A wrong key shows as a refusal or as a key of another size."""

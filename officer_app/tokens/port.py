@@ -19,6 +19,7 @@ from officer_app.domain.value import Value
 __all__ = [
     "Attests",
     "CardChannel",
+    "ChangesPin",
     "Clears",
     "DeletesKeys",
     "FactoryValues",
@@ -186,6 +187,18 @@ class Prepares(Protocol):
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
         """Write the card holder unique identifier and the capability container."""
+        ...
+
+
+@runtime_checkable
+class ChangesPin(Protocol):
+    """Lets whoever knows the PIN change it."""
+
+    def change_pin(self, old: Secret, new: Secret) -> None:
+        """Change the subscriber's PIN. Sends nothing when one try is left.
+
+        Errors: WrongPin, PinTriesLow, PinBlocked.
+        """
         ...
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from officer_app.domain.errors import TokenError
 from officer_app.domain.token import TokenInfo
-from officer_app.domain.token_faults import ForeignCard
+from officer_app.domain.token_faults import ForeignCard, TokenCannot
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.port import Token
 from officer_app.tokens.yubikey import YubiKey
@@ -25,6 +25,6 @@ def recognise(connection: LaneConnection, reader: str, seen: TokenInfo | None) -
     for adapter in _ADAPTERS:
         try:
             return adapter(connection, reader, seen)
-        except ForeignCard as fault:
+        except (ForeignCard, TokenCannot) as fault:
             refused = fault
     raise ForeignCard(reader) from refused

@@ -12,6 +12,7 @@ from typing import Final
 from cryptography import x509
 from yubikit.core import (
     TRANSPORT,
+    ApplicationNotAvailableError,
     BadResponseError,
     InvalidPinError,
     NotSupportedError,
@@ -28,7 +29,11 @@ __all__ = ["SERIAL_SINCE", "CardSession"]
 SERIAL_SINCE: Final = Version(5, 0, 3)
 """From this firmware on the PIV application itself tells the serial number."""
 
-_INS_GET_VERSION, _INS_ATTEST, _INS_RESET = 0xFD, 0xF9, 0xFB
+_INS_SELECT, _INS_GET_VERSION, _INS_ATTEST, _INS_RESET = 0xA4, 0xFD, 0xF9, 0xFB
+_MORE_FOLLOWS: Final = 0x61
+_LACKED: Final = frozenset(
+    {SW.INVALID_INSTRUCTION, SW.CLASS_NOT_SUPPORTED, SW.FUNCTION_NOT_SUPPORTED}
+)
 _WHOLE_ANSWER: Final = 0x0C00
 """Bytes asked for at once (extended Le); no answer of a card is longer than its objects."""
 _MOST_TRIES: Final = 255
@@ -45,19 +50,30 @@ class CardSession(PivSession):
 
     def __init__(self, connection: SmartCardConnection, seen: TokenInfo | None = None) -> None:
         self._key_type = MANAGEMENT_KEY_TYPE.TDES
+        self.key_type_is_certain = False
         self._opens_from_memory = seen is not None
+        known = None
         if seen is not None:
-            connection = _VersionKnown(connection, Version.from_string(seen.firmware))
+            known = Version.from_string(seen.firmware)
             if seen.management_key_algorithm is not None:
                 self._key_type = MANAGEMENT_KEY_TYPES[seen.management_key_algorithm]
-        super().__init__(connection)
+        super().__init__(_Opening(connection, known))
         self._opens_from_memory = False
         self._whole_answers = self.version >= (4, 0, 0) and connection.transport is TRANSPORT.USB
 
     @property
     def management_key_type(self) -> MANAGEMENT_KEY_TYPE:
-        """Algorithm of the management key: told by the card, or remembered."""
+        """Algorithm of the management key: told by the card, proved, remembered or guessed."""
         return self._key_type
+
+    def guess_key_type(self, key_type: MANAGEMENT_KEY_TYPE) -> None:
+        """Where the card does not tell: the algorithm to prove the next management key with."""
+        self._key_type, self.key_type_is_certain = key_type, False
+
+    def authenticate(self, management_key: bytes) -> None:  # type: ignore[override]  # without yubikit's deprecated form
+        """As yubikit's; a key that was accepted shows its algorithm."""
+        super().authenticate(management_key)
+        self.key_type_is_certain = True
 
     def get_management_key_metadata(self) -> ManagementKeyMetadata:
         """As yubikit's, kept."""
@@ -65,7 +81,7 @@ class CardSession(PivSession):
             raise NotSupportedError("remembered")
         with _lacks_allowed():
             self.management_key = super().get_management_key_metadata()
-        self._key_type = self.management_key.key_type
+        self._key_type, self.key_type_is_certain = self.management_key.key_type, True
         return self.management_key
 
     def get_pin_metadata(self) -> PinMetadata:
@@ -96,7 +112,7 @@ class CardSession(PivSession):
     ) -> None:
         """As yubikit's."""
         super().set_management_key(key_type, management_key, require_touch)
-        self.management_key, self._key_type = None, key_type
+        self.management_key, self._key_type, self.key_type_is_certain = None, key_type, True
 
     def attest_key(self, slot: SLOT) -> x509.Certificate:
         """As yubikit's, with the whole statement in one answer where the card can do that."""
@@ -124,7 +140,7 @@ class CardSession(PivSession):
         self._block(lambda: self.verify_pin(""))
         self._block(lambda: self.unblock_pin("", ""))
         self.protocol.send_apdu(0, _INS_RESET, 0, 0)
-        self.management_key = None
+        self.management_key, self.key_type_is_certain = None, False
 
     def _block(self, wrong_try: Callable[[], None]) -> None:
         for _try in range(_MOST_TRIES):
@@ -142,26 +158,34 @@ def _lacks_allowed() -> Iterator[None]:
     try:
         yield
     except ApduError as cause:
-        if cause.sw != SW.INVALID_INSTRUCTION:
+        if cause.sw not in _LACKED:
             raise
         raise NotSupportedError("it lacks what its version promises") from cause
 
 
-class _VersionKnown(SmartCardConnection):
-    """Answers GET VERSION from memory; everything else is the card's."""
+class _Opening(SmartCardConnection):
+    """Answers GET VERSION from memory where there is one; everything else is the card's.
 
-    def __init__(self, connection: SmartCardConnection, version: Version) -> None:
+    Cards find many words for having no such application, and none for having no such version:
+    whichever status word it is, ApplicationNotAvailableError.
+    """
+
+    def __init__(self, connection: SmartCardConnection, version: Version | None) -> None:
         self._connection = connection
-        self._version = bytes(version)
+        self._version = version
 
     @property
     def transport(self) -> TRANSPORT:
         return self._connection.transport
 
     def send_and_receive(self, apdu: bytes) -> tuple[bytes, int]:
-        if apdu[1] == _INS_GET_VERSION:
-            return self._version, SW.OK
-        return self._connection.send_and_receive(apdu)
+        if apdu[1] == _INS_GET_VERSION and self._version is not None:
+            return bytes(self._version), SW.OK
+        answer, sw = self._connection.send_and_receive(apdu)
+        is_refused = sw != SW.OK and sw >> 8 != _MORE_FOLLOWS
+        if is_refused and apdu[1] in (_INS_SELECT, _INS_GET_VERSION):
+            raise ApplicationNotAvailableError
+        return answer, sw
 
     def close(self) -> None:
         self._connection.close()

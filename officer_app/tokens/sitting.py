@@ -6,13 +6,15 @@ let a person think while one is open: `rest()` first.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.ids import TokenId
 from officer_app.domain.token import TokenInfo
-from officer_app.domain.token_faults import OtherToken
+from officer_app.domain.token_faults import OtherToken, TokenRemoved, TokenSilent
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.port import CardChannel, Token
@@ -48,6 +50,16 @@ class CardPlace(Protocol):
     def connect(self) -> CardChannel: ...
 
 
+@dataclass(frozen=True)
+class _Open:
+    """A card that is sat with: on which lane, through what, and which adapter speaks to it."""
+
+    lane: Lane
+    channel: CardChannel
+    connection: LaneConnection
+    token: Token
+
+
 class Sitting:
     """See the module. Made by the bench; one thread at a time uses it."""
 
@@ -60,9 +72,7 @@ class Sitting:
         self._place = place
         self._expected = expected
         self._on_apdu = on_apdu
-        self._channel: CardChannel | None = None
-        self._connection: LaneConnection | None = None
-        self._token: Token | None = None
+        self._open: _Open | None = None
 
     @property
     def reader(self) -> str:
@@ -82,41 +92,67 @@ class Sitting:
 
     def on_lane(self, deed: Callable[[Token], _T], deadline: timedelta = DEED_DEADLINE) -> _T:
         """Run a deed; for callers that are on the lane already."""
+        here = self._begun()
         try:
-            token, connection = self._open()
-            connection.limit(deadline)
-            return deed(token)
+            here.connection.limit(deadline)
+            return deed(here.token)
         except OfficerAppError:
-            self.leave()
+            self._end(here)
             raise
 
     def rest(self) -> None:
-        """End the transaction and give the card back. May be called again."""
-        if self._channel is not None and not self._place.lane.given_up:
-            self._place.lane.run(self.leave, DEED_DEADLINE)
+        """End the transaction and give the card back. May be called again, whatever has happened.
+
+        A lane that is given up, even now, is left to itself: its card is out of reach.
+        """
+        here = self._open
+        if here is None or here.lane.given_up:
+            return
+        with suppress(TokenSilent, TokenRemoved):
+            here.lane.run(self.leave, DEED_DEADLINE)
 
     def leave(self) -> None:
         """As `rest`, for callers that are on the lane already."""
-        channel, self._channel = self._channel, None
-        self._connection = self._token = None
-        if self._place.sitting is self:
-            self._place.sitting = None
-        if channel is not None:
-            channel.end()
-            channel.close()
+        if self._open is not None:
+            self._end(self._open)
 
-    def _open(self) -> tuple[Token, LaneConnection]:
-        if self._token is not None and self._connection is not None:
-            return self._token, self._connection
-        self._channel = self._place.connect()
-        self._channel.begin()
-        self._place.sitting = self
-        self._connection = LaneConnection(self._place.lane, self._channel, self._on_apdu)
-        self._connection.limit(DEED_DEADLINE)
-        token = recognise(self._connection, self._place.name, self._place.state.token)
-        if self._expected is not None:
-            found = token.identify()
-            if found != self._expected:
-                raise OtherToken(str(self._expected), str(found))
-        self._token = token
-        return token, self._connection
+    def _begun(self) -> _Open:
+        """The card as it is sat with; a sitting on a lane that was given up begins anew."""
+        lane = self._place.lane
+        if self._open is None or self._open.lane is not lane:
+            self._open = self._begin(lane)
+            self._place.sitting = self
+        return self._open
+
+    def _begin(self, lane: Lane) -> _Open:
+        channel = self._place.connect()
+        try:
+            channel.begin()
+            connection = LaneConnection(lane, channel, self._on_apdu)
+            connection.limit(DEED_DEADLINE)
+            token = recognise(connection, self._place.name, self._place.state.token)
+            self._check(token)
+        except OfficerAppError:
+            _give_back(channel)
+            raise
+        return _Open(lane, channel, connection, token)
+
+    def _check(self, token: Token) -> None:
+        if self._expected is None:
+            return
+        found = token.identify()
+        if found != self._expected:
+            raise OtherToken(str(self._expected), str(found))
+
+    def _end(self, here: _Open) -> None:
+        """A lane that was given up may come to this late, when another one sits here already."""
+        if self._open is here:
+            self._open = None
+            if self._place.sitting is self:
+                self._place.sitting = None
+        _give_back(here.channel)
+
+
+def _give_back(channel: CardChannel) -> None:
+    channel.end()
+    channel.close()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from yubikit.core import Tlv, Version
+from yubikit.core import ApplicationNotAvailableError, Tlv, Version
 from yubikit.core.smartcard import SW, ApduError
 from yubikit.management import ManagementSession
 from yubikit.piv import OBJECT_ID, SLOT
@@ -60,9 +60,7 @@ class YubiKey:
             if seen is None or not self._open_from_memory(connection, seen):
                 self._open(connection)
         self._model = f"YubiKey {self._session.version.major}"
-        self._secrets = CardSecrets(
-            self._session, self._wall, has_metadata=self._facts.has_metadata
-        )
+        self._secrets = CardSecrets(self._session, self._wall, self._facts)
 
     def _open(self, connection: LaneConnection) -> None:
         self._session = CardSession(connection)
@@ -71,12 +69,14 @@ class YubiKey:
             # Also a card that claims a version whose commands it lacks.
             self._facts = self._facts.model_copy(update={"has_metadata": False})
         if self._session.version < SERIAL_SINCE:
-            self._serial = ManagementSession(connection).read_device_info().serial
+            self._serial = _serial_by_management(connection)
             self._session = CardSession(connection)
 
     def _open_from_memory(self, connection: LaneConnection, seen: TokenInfo) -> bool:
         """The serial number proves that the memory is of this card; False: it is not."""
-        if not _shows_contents(seen) or Version.from_string(seen.firmware) < SERIAL_SINCE:
+        if seen.id is None or seen.id.kind is not TokenKind.YUBIKEY or not _shows_contents(seen):
+            return False
+        if Version.from_string(seen.firmware) < SERIAL_SINCE:
             return False
         session = CardSession(connection, seen)
         try:
@@ -147,12 +147,17 @@ class YubiKey:
                 "pin_is_default": pin.default_value if pin else None,
                 "puk_is_default": puk.default_value if puk else None,
                 "management_key_is_default": told.default_value if told else by_trial or None,
-                "management_key_algorithm": ManagementKeyAlgorithm[
-                    self._session.management_key_type.name
-                ],
+                "management_key_algorithm": self._management_key_algorithm(),
                 "slots": tuple(_content_of(slot, key) for slot, key in keys if key is not None),
             }
         )
+
+    def _management_key_algorithm(self) -> ManagementKeyAlgorithm | None:
+        """None where the card does not tell and may have one of several."""
+        only_one = len(self._facts.management_key_algorithms) == 1
+        if not only_one and not self._facts.has_metadata and not self._session.key_type_is_certain:
+            return None
+        return ManagementKeyAlgorithm[self._session.management_key_type.name]
 
     def _with_objects(self, info: TokenInfo) -> TokenInfo:
         contents = (self._with_certificate(slot, info.content(slot)) for slot in Slot)
@@ -184,6 +189,9 @@ class YubiKey:
 
     def verify_pin(self, pin: Secret, owner: PinOwner, *, keep: int = 1) -> None:
         self._secrets.verify_pin(pin, owner, keep=keep)
+
+    def change_pin(self, old: Secret, new: Secret) -> None:
+        self._secrets.change_pin(old, new)
 
     def pin_tries_left(self) -> int | None:
         return self._secrets.pin_tries_left()
@@ -317,6 +325,14 @@ class YubiKey:
                 if cause.sw in _EMPTY_SLOT:
                     return None
                 raise
+
+
+def _serial_by_management(connection: LaneConnection) -> int | None:
+    """Of a YubiKey whose PIV application does not tell it."""
+    try:
+        return ManagementSession(connection).read_device_info().serial
+    except (ApplicationNotAvailableError, ApduError):
+        return None
 
 
 def _shows_contents(seen: TokenInfo) -> bool:

@@ -25,7 +25,15 @@ from officer_app.tokens import bench as bench_module
 from officer_app.tokens.bench import Bench, ReaderState
 from officer_app.tokens.pcsc import PcscReaders
 from officer_app.tokens.port import CardChannel, ReaderEvent, ReaderEventKind, ReaderSource
-from officer_app.tokens.virtual import Plugged, Quirk, VirtualCard, VirtualReaders
+from officer_app.tokens.virtual import (
+    HubClient,
+    HubServer,
+    Plugged,
+    Quirk,
+    VirtualCard,
+    VirtualReaders,
+    hub_address,
+)
 from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.card_wire import apdu
 from tests.support.pcscd import PcscService, wait_for_reader_state
@@ -110,6 +118,22 @@ class HubWorld:
             self._hub.add_reader(reader)
 
 
+class ServedWorld(HubWorld):
+    """The same readers, reached over the link to a process that serves them."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.server = HubServer(self._hub, address, b"a key for one test run")
+        self.client = HubClient(address, b"a key for one test run")
+
+    def source(self) -> ReaderSource:
+        return VirtualSource(self.client)
+
+    def clear_away(self) -> None:
+        self.client.close()
+        self.server.close()
+
+
 class PcscWorld:
     """Two slots of a real card service, which comes and goes as a whole."""
 
@@ -160,13 +184,25 @@ def pcsc_world(service: PcscService) -> Iterator[PcscWorld]:
     world.clear_away()
 
 
+@pytest.fixture
+def served_world(tmp_path: Path) -> Iterator[ServedWorld]:
+    world = ServedWorld(hub_address(tmp_path))
+    yield world
+    world.clear_away()
+
+
 @pytest.fixture(
-    params=["this process", pytest.param("card service", marks=pytest.mark.pcscd)],
+    params=[
+        "this process",
+        "another process",
+        pytest.param("card service", marks=pytest.mark.pcscd),
+    ],
 )
 def world(request: pytest.FixtureRequest) -> World:
     if request.param == "this process":
         return HubWorld()
-    found: PcscWorld = request.getfixturevalue("pcsc_world")
+    name = "served_world" if request.param == "another process" else "pcsc_world"
+    found: World = request.getfixturevalue(name)
     return found
 
 

@@ -38,6 +38,7 @@ from officer_app.domain.token_faults import (
     PinBlocked,
     PinOwner,
     PinTriesLow,
+    PinUnfit,
     PukRefused,
     TokenAnswersNonsense,
     TokenCannot,
@@ -377,6 +378,14 @@ def test_as_many_tries_are_kept_as_the_caller_says(desk: CardDesk) -> None:
     with pytest.raises(PinTriesLow):
         desk.do(verify(desk, WRONG_PIN, keep=all_of_them))
     assert tries_left(desk) == all_of_them
+
+
+@pytest.mark.parametrize("keep", [0, 1])
+def test_a_pin_that_is_longer_than_any_of_this_card_costs_no_try(desk: CardDesk, keep: int) -> None:
+    with pytest.raises(PinUnfit) as refused:
+        desk.do(verify(desk, desk.pin + "0" * 8, keep=keep))
+    assert refused.value.owner is PinOwner.SUBSCRIBER
+    assert refused.value.tries_left == desk.abilities.pin_tries == tries_left(desk)
 
 
 def block(desk: CardDesk) -> None:
@@ -857,6 +866,16 @@ def test_a_card_that_lacks_what_its_version_promises_is_read_without_it(misfit: 
     assert found is not None
     assert found.spki_sha256 == spki_sha256(key)
     check_signature(key, sign(misfit, Slot.SIGNATURE, key))
+
+
+@misfits(Quirk.LACKS_METADATA)
+def test_a_card_that_does_not_tell_its_management_keys_algorithm_is_opened_by_trial(
+    misfit: CardDesk,
+) -> None:
+    assert misfit.do(lambda token: token.look()).management_key_algorithm is None
+    with pytest.raises(AuthenticationRefused), Secret(bytes(24)) as wrong:
+        misfit.do(lambda token: token.authenticate(wrong))
+    generate(misfit, spec())
 
 
 @misfits(Quirk.LACKS_ATTESTATION)

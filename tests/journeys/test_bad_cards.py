@@ -74,6 +74,15 @@ def test_a_foreign_card_can_be_given_up_while_it_still_lies_in_the_reader(
     must_be_undone(counter, counter.prepare().must_be(4, "token.foreign").procedure)
 
 
+@pytest.mark.parametrize("answer", ["6d00", "6e00", "6985", "6a81", "6a82", "6999", "6f00"])
+def test_a_card_that_has_no_piv_application_is_foreign_however_it_says_so(
+    counter: Counter, answer: str
+) -> None:
+    counter.insert(Stubborn(bytes.fromhex(answer)))
+    assert trouble_in_reader(counter) == "token.foreign"
+    must_be_undone(counter, counter.prepare().must_be(4, "token.foreign").procedure)
+
+
 @pytest.mark.parametrize("answer", ["6d00", "6e00", "6982", "9000", "", "90"])
 def test_a_card_that_refuses_everything_in_its_own_way_is_told_as_a_card_fault(
     counter: Counter, answer: str
@@ -241,6 +250,18 @@ def test_a_card_that_lacks_what_is_not_needed_is_served_whole(
 def test_an_issuance_on_a_card_that_deletes_badly_can_be_undone(prepared_counter: Counter) -> None:
     counter = prepared_counter
     counter.card.add_quirks(Quirk.MALFORMED_AFTER_DELETE)
+    counter.pull_at_step("ProveOnCard")
+    stopped = counter.issue().must_be(4, "token.removed")
+    counter.put_back()
+    must_be_undone(counter, stopped.procedure)
+    counter.issue().must_be_done()
+
+
+def test_an_issuance_on_a_card_that_deletes_no_keys_can_be_undone_and_begun_again(
+    prepared_counter: Counter,
+) -> None:
+    counter = prepared_counter
+    counter.card.add_quirks(Quirk.LACKS_MOVE)
     counter.pull_at_step("ProveOnCard")
     stopped = counter.issue().must_be(4, "token.removed")
     counter.put_back()

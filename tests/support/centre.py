@@ -1,21 +1,22 @@
 """A real central server for tests: officers with cards, workstations with chains of records."""
 
 import atexit
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from officer_app.ca.embedded import EmbeddedCa
 from officer_app.central.app import create_app
+from officer_app.central.escrow_keys import EscrowKey
 from officer_app.central.serving import CentreThread
 from officer_app.central.settings import CentralSettings
 from officer_app.domain.authorisation import Authorisation, AuthorisedKey
@@ -33,6 +34,7 @@ from officer_app.domain.exchange import (
 from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm, spki_sha256
 from officer_app.domain.officer import Officer, Role
+from officer_app.domain.profiles import Profiles
 from officer_app.domain.records import (
     GENESIS,
     Body,
@@ -137,13 +139,17 @@ class Desk:
     key: Ed25519PrivateKey
     client: CentreClient
     clock: SetClock
+    sealing_key: rsa.RSAPrivateKey
+    sealing_certificate: bytes
     chain: list[SignedRecord] = field(default_factory=list)
 
     def registration(self, grant: EnrolmentCode) -> RegisterWorkstation:
         """What it sends to make itself known."""
-        certificate = self_made(key_of(KeyAlgorithm.P256)).public_bytes(Encoding.DER)
         return register_request(
-            self.key, name="Front desk", sealing_certificate=certificate, grant=grant
+            self.key,
+            name="Front desk",
+            sealing_certificate=self.sealing_certificate,
+            grant=grant,
         )
 
     def sign(self, body: Body, sequence: int, previous: str) -> SignedRecord:
@@ -193,11 +199,21 @@ class CentreRoom:
 
     def new_desk(self) -> Desk:
         """A workstation that the centre does not know."""
+        sealing_key = key_of(KeyAlgorithm.RSA2048, len(self.clients))
+        assert isinstance(sealing_key, rsa.RSAPrivateKey)
+        certificate = self_made(sealing_key).public_bytes(Encoding.DER)
+        clock, key = SetClock(self.clock.now), Ed25519PrivateKey.generate()
+        return Desk(key, self._client(key, clock), clock, sealing_key, certificate)
+
+    def same_desk(self, desk: Desk) -> Desk:
+        """A workstation that was registered at this centre's database before."""
         clock = SetClock(self.clock.now)
-        key = Ed25519PrivateKey.generate()
+        return replace(desk, client=self._client(desk.key, clock), clock=clock)
+
+    def _client(self, key: Ed25519PrivateKey, clock: SetClock) -> CentreClient:
         client = CentreClient(Wire(self.url, clock), key, clock, SystemEntropy())
         self.clients.append(client)
-        return Desk(key, client, clock)
+        return client
 
     def desk(self) -> Desk:
         """A registered workstation."""
@@ -268,14 +284,24 @@ def decision(token: TokenId, subscriber: str, spki: str, at: datetime) -> Author
 
 
 @contextmanager
-def centre_room(database_url: str, **settings: object) -> Iterator[CentreRoom]:
-    """A server over an empty database, with three cards, one person and the profiles."""
+def centre_room(
+    database_url: str,
+    *,
+    officers: Sequence[Card] = (),
+    profiles: Profiles | None = None,
+    escrow_keys: Sequence[EscrowKey] = (),
+    **settings: object,
+) -> Iterator[CentreRoom]:
+    """A server over an empty database, with three cards, one person and the profiles.
+
+    `officers`: further ones.
+    """
     clock, (ca, (olga, adam, stranger)) = Clock(), shared_ca()
     issuer, root = ca.chain()
     seed = DirectorySeed(
         people=(PERSON,),
-        officers=(olga.officer, adam.officer),
-        profiles=shipped_profiles(),
+        officers=(olga.officer, adam.officer, *(card.officer for card in officers)),
+        profiles=profiles or shipped_profiles(),
         trust=(
             TrustSet(kind=TrustKind.OFFICER_ROOT, ders=(root,)),
             TrustSet(kind=TrustKind.OFFICER_INTERMEDIATE, ders=(issuer,)),
@@ -284,7 +310,8 @@ def centre_room(database_url: str, **settings: object) -> Iterator[CentreRoom]:
         enrolment_codes=tuple(map(code, range(CODES))),
     )
     chosen = CentralSettings(database_url=database_url, **settings)  # type: ignore[arg-type]  # any of its fields
-    thread = CentreThread(create_app(chosen, clock=clock, seed=seed)).start()
+    app = create_app(chosen, clock=clock, seed=seed, escrow_keys=escrow_keys)
+    thread = CentreThread(app).start()
     try:
         room = CentreRoom(thread.url, chosen, ca, clock, seed, olga, adam, stranger)
         yield room

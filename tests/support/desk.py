@@ -3,38 +3,61 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from officer_app.assembly import Opening, make_demo, open_parts
+from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.procedure import ProcedureState
 from officer_app.host.paths import Home
+from officer_app.tokens.bench import Bench
+from officer_app.tokens.virtual import VirtualCard, VirtualReaders
+from officer_app.tokens.virtual_source import VirtualSource
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
 from ui.flows.dialog import FlowDialog
+from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.page import Page
+from ui.flows.pages.sign import SignPage
 from ui.shell.main_window import MainWindow
 
 __all__ = ["Desk", "copy_of", "open_desk"]
 
-LIMIT_MS = 30_000
+LIMIT_MS = 15_000
 _P = TypeVar("_P", bound=Page)
 
 
 class Desk:
     """An officer's hands: only what a person can press, type and see."""
 
-    def __init__(self, qtbot: QtBot, workstation: Workstation, window: MainWindow) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        workstation: Workstation,
+        window: MainWindow,
+        hub: VirtualReaders,
+        bridge: Bridge,
+    ) -> None:
         self.qtbot = qtbot
         self.workstation = workstation
         self.window = window
+        self.hub = hub
+        self.bridge = bridge
+
+    def card(self, reader: str) -> VirtualCard:
+        """The card in that reader."""
+        card = self.hub.card(reader)
+        assert isinstance(card, VirtualCard)
+        return card
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is to be seen."""
@@ -58,9 +81,43 @@ class Desk:
         self.until(lambda: self.workstation.session is not None)
         self.until(lambda: self.window.sign_in_dialog is None)
 
+    def begin_issuing(self, name: str = "Anna") -> FlowDialog:
+        """Find the person and begin to issue the prepared card."""
+        self.find(name)
+        return self.flow(self.window.people.pane.primary.click)
+
+    def choose_pin(self, dialog: FlowDialog, pin: str) -> None:
+        """The subscriber chooses a PIN."""
+        page = self.page(dialog, NewPinPage)
+        self.write(page.first, pin)
+        self.write(page.again, pin)
+        self.enter(page.again)
+
+    def sign(self, dialog: FlowDialog, pin: str = OFFICER_PIN) -> None:
+        """The officer signs."""
+        page = self.page(dialog, SignPage)
+        self.write(page.pin, pin)
+        self.enter(page.pin)
+
+    def answer_until(self, dialog: FlowDialog, kind: type[_P], pin: str) -> _P:
+        """Answer what the person and the officer are asked, until a page of this kind."""
+        answered: Page | None = None
+        while not isinstance(dialog.page, kind):
+            self.until(partial(self._asks, dialog, kind, answered))
+            answered = dialog.page
+            if isinstance(answered, NewPinPage):
+                self.choose_pin(dialog, pin)
+            elif isinstance(answered, SignPage):
+                self.sign(dialog)
+        return dialog.page
+
+    def _asks(self, dialog: FlowDialog, kind: type[Page], answered: Page | None) -> bool:
+        asks = isinstance(dialog.page, (NewPinPage, SignPage, kind))
+        return asks and dialog.page is not answered
+
     def flow(self, begin: Callable[[], None]) -> FlowDialog:
         """Do what opens a flow; answers its window."""
-        with self.qtbot.waitSignal(self.window.flow_opened, timeout=LIMIT_MS) as opened:
+        with self.qtbot.waitSignal(self.window.work.flow_opened, timeout=LIMIT_MS) as opened:
             begin()
         assert opened.args is not None
         dialog = opened.args[0]
@@ -112,12 +169,28 @@ def copy_of(home: Path, into: Path) -> Path:
 
 
 @contextmanager
-def open_desk(qtbot: QtBot, home: Path, *, pin: str = "") -> Iterator[Desk]:
-    """The window upon the demonstration in this folder (made there if there is none)."""
+def open_desk(
+    qtbot: QtBot,
+    home: Path,
+    *,
+    pin: str = "",
+    change: Callable[[Parts], Parts] = lambda parts: parts,
+    **opening: Any,  # as Opening has them
+) -> Iterator[Desk]:
+    """The window upon the demonstration in this folder (made there if there is none).
+
+    Its readers are of this process, so that a test can put cards in and take them out. `change`
+    puts other parts in place of the ordinary ones.
+    """
     place = Home(home)
-    make_demo(place, say=lambda _line: None, readers=3)
-    opening = Opening(home=place, use_card_service=False)
-    workstation = Workstation(open_parts(opening))
+    world = make_demo(place, say=lambda _line: None, readers=3)
+    hub = VirtualReaders()
+    for number in range(len(world.cards)):
+        hub.add_reader(f"Virtual reader {number + 1}")
+        hub.insert(f"Virtual reader {number + 1}", VirtualCard.load(world.card_file(place, number)))
+    asked = {"watch_readers": False, "synchronise": False, **opening}
+    parts = replace(open_parts(Opening(home=place, **asked)), bench=Bench([VirtualSource(hub)]))
+    workstation = Workstation(change(parts))
     bridge = Bridge()
     bridge.listen(workstation)
     window = MainWindow(workstation, bridge, demo_pin=pin)
@@ -126,8 +199,10 @@ def open_desk(qtbot: QtBot, home: Path, *, pin: str = "") -> Iterator[Desk]:
     try:
         workstation.start()
         workstation.wait_for_readers(timedelta(seconds=30))
-        desk = Desk(qtbot, workstation, window)
-        desk.until(lambda: len(window.readers.tiles) == 3)
+        desk = Desk(qtbot, workstation, window, hub, bridge)
+        desk.until(lambda: len(window.readers.tiles) == len(world.cards))
         yield desk
     finally:
+        # As at the end of the program: what still comes finds nobody.
+        delete(bridge)
         workstation.close()

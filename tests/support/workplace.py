@@ -16,6 +16,7 @@ from officer_app.demo.world import OFFICER_PIN, DemoWorld
 from officer_app.domain.ids import ProcedureId, SubscriberId
 from officer_app.domain.procedure import OfficerPin, ProcedureState
 from officer_app.domain.secret import Secret
+from officer_app.domain.wishes import IssueToToken, PrePersonalise, Wish
 from officer_app.host.paths import Home
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.virtual import VirtualCard, VirtualReaders
@@ -117,12 +118,18 @@ class Workplace:
 
     def prepare(self) -> ProcedureState:
         """Pre-personalise the card."""
-        return self.driver.drive(self.workstation.prepare_token(PROFILE, self.reader).result())
+        return self.fulfil(PrePersonalise(profile=PROFILE, reader=self.reader))
 
     def issue(self) -> ProcedureState:
         """Issue the card to a person."""
-        started = self.workstation.issue_token(SUBSCRIBER, PROFILE, self.reader, "first issuance")
-        return self.driver.drive(started.result())
+        wish = IssueToToken(
+            subscriber=SUBSCRIBER, profile=PROFILE, reader=self.reader, reason="first issuance"
+        )
+        return self.fulfil(wish)
+
+    def fulfil(self, wish: Wish) -> ProcedureState:
+        """Begin what is wished and answer its questions."""
+        return self.driver.drive(self.workstation.start_procedure(wish).result())
 
     def resume(self, procedure: ProcedureId) -> ProcedureState:
         """Go on after an interruption."""

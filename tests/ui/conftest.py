@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The screen that is none says that it has no size hints, once for each window."""
-    quiet = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+    """The screen that is none tells what it cannot do: size hints, raising, grabbing keys."""
+    quiet = pytest.mark.qt_log_ignore("This plugin does not support")
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(quiet)

@@ -88,6 +88,21 @@ def test_a_weak_pin_cannot_be_set(desk: Desk) -> None:
     assert not dialog.frame.on.isEnabled()
 
 
+def test_news_that_comes_late_does_not_take_the_page_away(desk: Desk) -> None:
+    desk.sign_in()
+    desk.prepare(SERIAL)
+    desk.find("Anna")
+    dialog = desk.flow(desk.window.people.pane.primary.click)
+    page = desk.page(dialog, NewPinPage)
+    desk.write(page.first, PIN)
+    assert dialog.state is not None
+    older = dialog.state.model_copy(update={"status": ProcedureStatus.RUNNING, "question": None})
+    with desk.qtbot.waitSignal(desk.bridge.procedure_changed):
+        desk.bridge.procedure_changed.emit(older)
+    assert dialog.page is page
+    assert page.first.text() == PIN
+
+
 def test_a_wrong_officers_pin_is_asked_for_once_more_and_says_why(desk: Desk) -> None:
     desk.sign_in()
     desk.prepare(SERIAL)

@@ -34,7 +34,7 @@ def test_a_first_look_at_the_window(desk: Desk) -> None:
         window.open_section(key)
         assert window.stack.currentWidget() is window.screens[key]
     window.open_section("people")
-    desk.until(lambda: window.people.model.rowCount() == 13)
+    desk.until(lambda: window.people.model.rowCount() == 14)
 
 
 def test_the_officer_signs_in_and_out(desk: Desk) -> None:

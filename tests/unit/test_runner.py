@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from officer_app.ca.embedded import EmbeddedCa
 from officer_app.domain.errors import OfficerAppError, Saved, TokenError
 from officer_app.domain.ids import OfficerId, ProcedureId, TokenId, TokenKind
+from officer_app.domain.network_faults import NoCentre
 from officer_app.domain.officer import Officer, Role
 from officer_app.domain.policy_faults import (
     AnswerMismatch,
@@ -276,6 +277,12 @@ def ca(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedCa:
     return copy_ca(tmp_path_factory.mktemp("ca") / "ca")
 
 
+def no_escrow(
+    _procedure: ProcedureId, _token: TokenId, _reason: str, _sign: Callable[[bytes], bytes]
+) -> bytes:
+    raise NoCentre
+
+
 def open_desk(store: Store, ca: EmbeddedCa, world: World, steps: list[AnyStep]) -> Desk:
     session = OfficerSession(OFFICER, TOKEN, "r", b"", ())
     signed_in: list[OfficerSession | None] = [session]
@@ -298,6 +305,7 @@ def open_desk(store: Store, ca: EmbeddedCa, world: World, steps: list[AnyStep]) 
         token_status=store.records.token_status,
         sealed_here=store.vault.get,
         attestation_roots=lambda: (),
+        open_escrow=no_escrow,
         officer_tokens=frozenset,
     )
     runner = Runner(

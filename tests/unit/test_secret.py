@@ -89,3 +89,11 @@ def test_a_secret_does_not_change_with_the_buffer_that_it_was_made_of() -> None:
     secret = Secret(buffer)
     buffer[:] = b"0000"
     assert secret.reveal() == b"1234"
+
+
+def test_text_that_is_no_unicode_is_refused_without_being_told() -> None:
+    with pytest.raises(ValueError, match="UTF-8") as refused:
+        Secret(f"{CANARY}\udc80")
+    assert refused.value.__cause__ is None
+    assert not hasattr(refused.value, "object")
+    assert CANARY not in str(refused.value)

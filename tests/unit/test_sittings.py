@@ -17,6 +17,7 @@ from officer_app.domain.token_faults import (
     PukRefused,
     TokenInUse,
 )
+from officer_app.tokens.lane import Lane
 from officer_app.tokens.port import CardChannel, Token
 from officer_app.tokens.sitting import Sitting
 from officer_app.tokens.virtual import Firmware, Quirk
@@ -299,3 +300,33 @@ def test_a_blocked_card_is_cleared(heard: Heard) -> None:
 
     heard.do(deed)
     assert heard.desk.do(lambda token: token.look()).is_blank
+
+
+def test_resting_never_fails_for_a_lane_that_is_given_up_meanwhile(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = heard.desk.place
+    sitting = heard.desk.sit(heard.desk.identity)
+    sitting.do(heard.desk.manage)
+    submit = place.lane.submit
+
+    def give_up_then_submit(job: Callable[[], object]) -> object:
+        place.lane.give_up()
+        return submit(job)
+
+    monkeypatch.setattr(place.lane, "submit", give_up_then_submit)
+    sitting.rest()
+    sitting.rest()
+
+
+def test_a_sitting_on_a_lane_that_was_given_up_begins_anew_on_the_next_one(heard: Heard) -> None:
+    place = heard.desk.place
+    sitting = heard.desk.sit(heard.desk.identity)
+    sitting.do(heard.desk.manage)
+    place.lane.give_up()
+    old, place.lane = place.lane, Lane(place.name)
+    heard.desk.swap()
+    with pytest.raises(OtherToken):
+        sitting.do(lambda token: token.identify())
+    sitting.rest()
+    old.close()

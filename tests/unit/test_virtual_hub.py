@@ -6,7 +6,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Client
+from datetime import timedelta
+from multiprocessing.connection import Client, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from officer_app.tokens.virtual import (
     VirtualCard,
     VirtualReaders,
     hub_address,
+    hub_client,
 )
 from tests.support.card_wire import CardWire, apdu, status
 
@@ -124,6 +126,19 @@ def test_a_listener_hears_the_present_state_and_then_every_change(
     stop()
 
 
+def test_the_present_state_has_been_heard_when_listening_begins(
+    service: ReaderService, card: VirtualCard
+) -> None:
+    heard: list[tuple[str, ReaderChange]] = []
+    stop = service.listen(lambda reader, change: heard.append((reader, change)))
+    assert heard == [
+        (OFFICER, ReaderChange.APPEARED),
+        (OFFICER, ReaderChange.CARD_IN),
+        (OTHER, ReaderChange.APPEARED),
+    ]
+    stop()
+
+
 def test_readers_are_told_with_their_cards(service: ReaderService, card: VirtualCard) -> None:
     assert service.readers() == (ReaderSeen(OFFICER, card.atr), ReaderSeen(OTHER, None))
 
@@ -160,6 +175,21 @@ def test_the_same_card_put_in_again_needs_a_new_connection(
     readers.insert(OFFICER, card)
     with pytest.raises(CardGone):
         connection.transmit(VERSION)
+    connection.close()
+
+
+def test_the_same_card_put_in_again_is_not_thrown_out_by_who_waited_for_it(
+    service: ReaderService, readers: VirtualReaders, card: VirtualCard
+) -> None:
+    began = threading.Event()
+    card.on_apdu.append(lambda _index, _header: began.set())
+    card.add_quirks(Quirk.SILENT)
+    connection = service.connect(OFFICER)
+    result = start(lambda: connection.transmit(VERSION))
+    assert began.wait(LIMIT_SECONDS)
+    readers.insert(OFFICER, card)
+    assert isinstance(result.get(timeout=LIMIT_SECONDS), CardGone)
+    assert readers.card(OFFICER) is card
     connection.close()
 
 
@@ -355,6 +385,37 @@ def test_an_end_of_the_server_is_told_to_connections_and_listeners(
     connection.close()
     stop()
     client.close()
+
+
+@pytest.fixture
+def mute_server(address: str) -> Iterator[None]:
+    """Proves its key to whoever comes and says nothing after that."""
+    listener = Listener(address)
+    opened = []
+
+    def accept() -> None:
+        for _link in range(2):
+            connection = listener.accept()
+            deliver_challenge(connection, AUTHKEY)
+            answer_challenge(connection, AUTHKEY)
+            opened.append(connection)
+
+    thread = threading.Thread(target=accept, daemon=True)
+    thread.start()
+    yield
+    thread.join(LIMIT_SECONDS)
+    for connection in opened:
+        connection.close()
+    listener.close()
+
+
+@pytest.mark.usefixtures("mute_server")
+def test_whoever_hears_nothing_of_the_present_state_waits_no_longer_than_its_limit(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub_client, "FIRST_NEWS_LIMIT", timedelta(milliseconds=50))
+    with HubClient(address, AUTHKEY) as client, pytest.raises(HubUnreachable):
+        client.listen(Ear())
 
 
 def test_one_address_is_served_once(server: HubServer, address: str) -> None:

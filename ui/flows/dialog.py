@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import OfficerAppError, Trouble
@@ -26,6 +26,7 @@ from ui.flows.pages.page import Page, QuestionPage
 from ui.flows.pages.sign import SignPage
 from ui.flows.pages.standing import DonePage, PresentPage, RunningPage, TroublePage
 from ui.flows.sign_in import SignInDialog
+from ui.flows.undo import UndoDialog
 from ui.texts import procedure_title, step_title, trouble_words
 from ui.widgets.buttons import ButtonKind
 from ui.widgets.flow_frame import FlowFrame
@@ -66,6 +67,7 @@ class FlowDialog(QDialog):
         self._shown: _Shown | None = None
         self.state: ProcedureState | None = None
         self.page: Page | None = None
+        self.undo_dialog: UndoDialog | None = None
         self.frame = FlowFrame()
         self.frame.cancel.say(self._close_word)
         self.frame.cancelled.connect(self.reject)
@@ -79,19 +81,23 @@ class FlowDialog(QDialog):
     def _close_word(self) -> str:
         return self.tr("Close")
 
+    @Slot()
     def follow(self) -> None:
         """Show how the procedure stands now. Errors: ProcedureUnknown."""
         self.show_state(self._workstation.state(self._procedure))
 
     @Slot(object)
     def _on_state(self, state: ProcedureState) -> None:
+        """News arrives queued and may be older than what is shown: look how it stands by now.
+
+        An old snapshot would take away the page on which somebody is typing.
+        """
         if state.id == self._procedure:
-            self.show_state(state)
+            self.follow()
 
     def show_state(self, state: ProcedureState) -> None:
         """Draw this snapshot."""
         self.state = state
-        self.setWindowTitle(procedure_title(state))
         self.frame.show_title(lambda: procedure_title(state), state.reader or "")
         self.frame.steps.show_steps(step_rows(state.steps))
         self._show_remark(state)
@@ -101,6 +107,29 @@ class FlowDialog(QDialog):
             self._show_page(state)
         if isinstance(self.page, RunningPage):
             self.page.show_state(state)
+        # Last: who hears or reads the title can answer the question at once.
+        self.setWindowTitle(self._window_title(state))
+
+    def _window_title(self, state: ProcedureState) -> str:
+        """What is done and where it stands, for the task bar and for screen readers."""
+        title = procedure_title(state)
+        if state.ended:
+            return self.tr("{work} – ended").format(work=title)
+        if isinstance(state.question, PresentToken):
+            return self.tr("{work} – the card is away").format(work=title)
+        if state.status is ProcedureStatus.STOPPED:
+            return self.tr("{work} – stopped").format(work=title)
+        here = next((s for s in state.steps if s.status is StepStatus.RUNNING), None)
+        if here is None or state.status is not ProcedureStatus.ASKING:
+            return title
+        return self.tr("{work} – {step}").format(work=title, step=step_title(here.title))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Titles and steps are drawn once: a new language draws them anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.state is not None:
+            self.setWindowTitle(self._window_title(self.state))
+            self.frame.steps.show_steps(step_rows(self.state.steps))
 
     def _show_remark(self, state: ProcedureState) -> None:
         if state.ended:
@@ -138,7 +167,7 @@ class FlowDialog(QDialog):
             case SignAuthorisation() as question:
                 return SignPage(question)
             case PresentToken() as question:
-                return PresentPage(question)
+                return PresentPage(question, state.trouble)
         if state.status is ProcedureStatus.STOPPED:
             return self._trouble_page(state)
         return RunningPage()
@@ -146,7 +175,7 @@ class FlowDialog(QDialog):
     def _trouble_page(self, state: ProcedureState) -> TroublePage:
         page = TroublePage(state)
         page.went_on.connect(self.go_on)
-        page.gave_up.connect(self._undo)
+        page.gave_up.connect(self._ask_undo)
         return page
 
     @Slot()
@@ -192,7 +221,23 @@ class FlowDialog(QDialog):
         self._bridge.watch(future, self._moved, self._show_fault)
 
     @Slot()
-    def _undo(self) -> None:
+    def _ask_undo(self) -> None:
+        if self.state is None:
+            return
+        dialog = UndoDialog(self.state, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.undo)
+        self.undo_dialog = dialog
+        dialog.finished.connect(self._undo_closed)
+        dialog.open()
+
+    @Slot()
+    def _undo_closed(self) -> None:
+        self.undo_dialog = None
+
+    @Slot()
+    def undo(self) -> None:
+        """Give the work up; whoever calls has asked the officer before."""
         future = self._workstation.undo(self._procedure)
         self._bridge.watch(future, self._moved, self._show_fault)
 

@@ -1,8 +1,7 @@
 """The officer signs in: the card in a reader, its PIN, and what went wrong if it did."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
 from officer_app.domain.procedure import OfficerPin
@@ -11,14 +10,19 @@ from ui.assets import Picture
 from ui.bridge import Bridge
 from ui.models.readers import officer_readers
 from ui.texts import serial, trouble_words
-from ui.widgets.buttons import ActButton, ButtonKind
+from ui.theme import Role
+from ui.widgets.buttons import ActButton, ButtonKind, TickBox
+from ui.widgets.labels import FieldLabel, SecondaryText, ink
 from ui.widgets.pins import Owner, PinAlphabet, PinEdit
 from ui.widgets.role_panel import RolePanel
 from ui.widgets.states import HandsHint
 from ui.widgets.status import Banner, Tone
-from ui.widgets.words import verbatim
+from ui.widgets.words import re_dress, verbatim
 
 __all__ = ["SignInDialog"]
+
+_FEW = 2
+"""From so many tries on, the officer is told how many are left."""
 
 
 class SignInDialog(QDialog):
@@ -32,7 +36,6 @@ class SignInDialog(QDialog):
         self._bridge = bridge
         self._reader: ReaderState | None = None
         self._is_busy = False
-        self.setWindowTitle(self.tr("Sign in"))
         self.setMinimumWidth(560)
         self._panel = RolePanel(Owner.OFFICER, self._turn_words)
         self.banner = Banner(verbatim(""), Tone.DANGER)
@@ -40,8 +43,9 @@ class SignInDialog(QDialog):
         self._hint = HandsHint(Picture.INSERT_CARD, self._hint_words)
         self.pin = PinEdit(lambda: self.tr("Officer's PIN"), Owner.OFFICER, PinAlphabet.PRINTABLE)
         self._entry = self._make_entry()
-        self._insist = QCheckBox(self.tr("The PIN is certain. Use the last try."))
-        self._insist.toggled.connect(self._show_ready)
+        self.insist = TickBox(lambda: self.tr("The PIN is certain. Use the last try."))
+        self._tries = SecondaryText(self._tries_words)
+        self.insist.toggled.connect(self._show_ready)
         self.on = ActButton(lambda: self.tr("Sign in"), ButtonKind.PRIMARY)
         self.on.setDefault(True)
         self.on.clicked.connect(self._sign_in)
@@ -50,6 +54,7 @@ class SignInDialog(QDialog):
         self.pin.length_changed.connect(self._show_ready)
         bridge.reader_changed.connect(self._look_for_card)
         self._lay_out()
+        self._say()
         self._look_for_card()
 
     def _make_entry(self) -> QWidget:
@@ -57,9 +62,7 @@ class SignInDialog(QDialog):
         line = QHBoxLayout(entry)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        label = QLabel(self.tr("Officer's PIN"))
-        label.setBuddy(self.pin)
-        line.addWidget(label)
+        line.addWidget(FieldLabel(lambda: self.tr("Officer's PIN"), self.pin))
         line.addWidget(self.pin)
         line.addStretch(1)
         return entry
@@ -73,7 +76,7 @@ class SignInDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        for part in (self._panel, self.banner, self._entry, self._insist, self._hint):
+        for part in (self._panel, self.banner, self._entry, self._tries, self.insist, self._hint):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addLayout(buttons)
@@ -86,34 +89,55 @@ class SignInDialog(QDialog):
 
     @Slot()
     def _look_for_card(self) -> None:
-        found = officer_readers(self._workstation)
+        found = officer_readers(self._workstation, self._bridge.officer_keys)
         self._reader = found[0] if found else None
         has_card = self._reader is not None
         if self._reader is not None and self._reader.token is not None:
             self._panel.show_place(serial(self._reader.token.id), self._reader.name)
         self._hint.setVisible(not has_card)
         self._entry.setVisible(has_card)
-        self._insist.setVisible(self._is_last_try)
+        self._show_tries()
         if has_card and not self._is_busy:
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ready()
 
     @property
-    def _is_last_try(self) -> bool:
+    def _tries_left(self) -> int | None:
         token = self._reader.token if self._reader is not None else None
-        return token is not None and token.pin_tries_left == 1
+        return None if token is None else token.pin_tries_left
+
+    @property
+    def _is_last_try(self) -> bool:
+        return self._tries_left == 1
+
+    def _show_tries(self) -> None:
+        """Few tries left are said before a PIN is typed, not after."""
+        left = self._tries_left
+        self._tries.say(self._tries_words)
+        self._tries.setVisible(left is not None and left <= _FEW)
+        ink(self._tries, Role.WARNING if left == _FEW else Role.DANGER)
+        self.insist.setVisible(self._is_last_try)
+
+    def _tries_words(self) -> str:
+        left = self._tries_left
+        if left == 0:
+            return self.tr("The PIN is blocked. The card has to be unblocked at a desk.")
+        if left == 1:
+            return self.tr("One try left. After that the card must be unblocked at a desk.")
+        return self.tr("%n tries left. After the last one the card is blocked.", "", left or 0)
 
     @Slot()
     def _show_ready(self) -> None:
-        sure = not self._is_last_try or self._insist.isChecked()
+        sure = not self._is_last_try or self.insist.isChecked()
         ready = self._reader is not None and bool(self.pin.text()) and sure
+        self.pin.setEnabled(self._tries_left != 0)
         self.on.setEnabled(ready and not self._is_busy)
 
     @Slot()
     def _sign_in(self) -> None:
         if self._reader is None:
             return
-        answer = OfficerPin(self.pin.take_secret(), insist=self._insist.isChecked())
+        answer = OfficerPin(self.pin.take_secret(), insist=self.insist.isChecked())
         self._is_busy = True
         self.banner.hide()
         self._show_ready()
@@ -132,14 +156,21 @@ class SignInDialog(QDialog):
         self.banner.show()
         self.banner.show_message(verbatim(f"{words.happened} {words.advice}"), Tone.DANGER)
         if self._reader is not None:
-            self._bridge.watch(self._workstation.look(self._reader.name), self._looked)
+            self._bridge.look(self._workstation, self._reader.name, self._looked)
         self._look_for_card()
 
     @Slot(object)
     def _looked(self, _token: object) -> None:
         self._look_for_card()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing typed stays behind."""
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Sign in"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        re_dress(event, self._say)
+
+    def done(self, result: int) -> None:
+        """Nothing typed stays behind, however the window is left."""
         self.pin.wipe()
-        super().closeEvent(event)
+        super().done(result)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.words import phrase
-from officer_app.workstation import ReaderState, Workstation
+from officer_app.workstation import OfficerSession, ReaderState, Workstation
 from ui.texts import serial, trouble_words
 from ui.widgets.readers import ReaderLook, ReaderView
 
@@ -25,15 +25,13 @@ def is_officers(token: TokenInfo, keys: frozenset[str]) -> bool:
     return any(content.spki_sha256 in keys for content in token.slots)
 
 
-def officer_readers(workstation: Workstation) -> tuple[ReaderState, ...]:
+def officer_readers(workstation: Workstation, keys: frozenset[str]) -> tuple[ReaderState, ...]:
     """The readers in which an officer's card lies."""
-    keys = workstation.officer_keys()
     return tuple(r for r in workstation.readers() if r.token and is_officers(r.token, keys))
 
 
-def free_readers(workstation: Workstation) -> tuple[ReaderState, ...]:
+def free_readers(workstation: Workstation, keys: frozenset[str]) -> tuple[ReaderState, ...]:
     """The readers in which a card lies that is no officer's."""
-    keys = workstation.officer_keys()
     return tuple(r for r in workstation.readers() if r.token and not is_officers(r.token, keys))
 
 
@@ -42,8 +40,10 @@ def reader_of(readers: Iterable[ReaderState], token: TokenId) -> str | None:
     return next((r.name for r in readers if r.token and r.token.id == token), None)
 
 
-def reader_view(state: ReaderState, workstation: Workstation) -> ReaderView:
-    """One reader as its tile shows it."""
+def reader_view(
+    state: ReaderState, session: OfficerSession | None, keys: frozenset[str]
+) -> ReaderView:
+    """One reader as its tile shows it; `keys`: those with which officers sign."""
     if state.trouble is not None:
         words = trouble_words(state.trouble).happened
         return ReaderView(state.name, ReaderLook.PROBLEM, doing=words)
@@ -52,14 +52,15 @@ def reader_view(state: ReaderState, workstation: Workstation) -> ReaderView:
     if state.token is None:
         look = ReaderLook.CARD if state.has_card else ReaderLook.EMPTY
         return ReaderView(state.name, look)
-    return _card_view(state.name, state.token, workstation)
+    return _card_view(state.name, state.token, session, keys)
 
 
-def _card_view(reader: str, token: TokenInfo, workstation: Workstation) -> ReaderView:
+def _card_view(
+    reader: str, token: TokenInfo, session: OfficerSession | None, keys: frozenset[str]
+) -> ReaderView:
     number = f"{token.model} · {serial(token.id)}" if token.id else token.model
     is_key = token.id is not None and token.id.kind is TokenKind.YUBIKEY
-    if is_officers(token, workstation.officer_keys()):
-        session = workstation.session
+    if is_officers(token, keys):
         here = session is not None and session.reader == reader
         name = session.officer.display_name if session is not None and here else ""
         doing = _said(_PIN_OK if here else _PIN_NEEDED)

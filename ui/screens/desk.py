@@ -1,8 +1,10 @@
 """The desk: what waits, what was interrupted, and the two acts of the day."""
 
 from PySide6.QtCore import Qt, QTime, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from officer_app.domain.errors import Trouble
 from officer_app.domain.procedure import PresentToken, ProcedureState
 from officer_app.workstation import Workstation
 from ui.assets import Icon, Picture
@@ -23,6 +25,7 @@ class OpenWork(Card):
     """One piece of work that has not ended, and the way back into it."""
 
     wished = Signal(object)
+    undo_wished = Signal(object)
 
     def __init__(self, state: ProcedureState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,10 @@ class OpenWork(Card):
         on.clicked.connect(self._wish)
         on.setAccessibleName(f"{on.text()}: {procedure_title(state)}")
         self.button = on
+        self.undo = ActButton(lambda: self.tr("Undo"))
+        self.undo.clicked.connect(self._wish_undo)
+        self.undo.setVisible(state.may_undo)
+        self.undo.setAccessibleName(f"{self.undo.text()}: {procedure_title(state)}")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(StrongText(lambda: procedure_title(state)))
@@ -40,6 +47,7 @@ class OpenWork(Card):
         line.setSpacing(16)
         line.addWidget(IconLabel(Icon.RUNNING, Role.OFFICER), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(on, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(line)
 
@@ -63,11 +71,16 @@ class OpenWork(Card):
     def _wish(self) -> None:
         self.wished.emit(self._state.id)
 
+    @Slot()
+    def _wish_undo(self) -> None:
+        self.undo_wished.emit(self._state)
+
 
 class DeskScreen(Screen):
-    """`continue_wished` names a procedure; `counted` tells how many wait."""
+    """`continue_wished` names a procedure, `undo_wished` gives its state; `counted`: how many."""
 
     continue_wished = Signal(object)
+    undo_wished = Signal(object)
     counted = Signal(int)
     find_wished = Signal()
     cards_wished = Signal()
@@ -77,6 +90,7 @@ class DeskScreen(Screen):
     ) -> None:
         super().__init__(workstation, bridge, parent)
         self._open: tuple[ProcedureState, ...] = ()
+        self._is_asking = self._ask_again = False
         self.open_work: list[OpenWork] = []
         self.find_person = ActButton(lambda: self.tr("Find a person"), picture=Icon.SEARCH)
         self.find_person.clicked.connect(self.find_wished)
@@ -114,7 +128,7 @@ class DeskScreen(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         bridge.procedure_changed.connect(self._on_procedure)
-        self._show_open(())
+        self._show_open()
 
     def _greeting(self) -> str:
         hour, waiting = QTime.currentTime().hour(), len(self._open)
@@ -129,18 +143,50 @@ class DeskScreen(Screen):
         wait = self.tr("%n thing(s) wait.", "", waiting)
         return f"{hello} {wait}"
 
+    def help_sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("Work that was interrupted waits here. Nothing of it is lost."),
+            self.tr("Continue goes on where it stopped. Undo gives it up and revokes."),
+            self.tr("Find a person to issue a card, or prepare a card for later."),
+        )
+
     def refresh(self) -> None:
-        self.bridge.watch(self.workstation.open_procedures(), self._show_open)
+        self._is_asking = True
+        self.bridge.watch(self.workstation.open_procedures(), self._learn, self._failed)
+
+    @Slot(object)
+    def _failed(self, trouble: Trouble) -> None:
+        self._is_asking = False
+        self.bridge.failed.emit(trouble)
 
     @Slot(object)
     def _on_procedure(self, _state: ProcedureState) -> None:
+        """A procedure tells of every step; one question at a time asks how all of them stand."""
+        if self._is_asking:
+            self._ask_again = True
+            return
         self.refresh()
 
     @Slot(object)
-    def _show_open(self, states: tuple[ProcedureState, ...]) -> None:
-        if states and states == self._open:
+    def _learn(self, states: tuple[ProcedureState, ...]) -> None:
+        self._is_asking = False
+        if self._ask_again:
+            self._ask_again = False
+            self.refresh()
+        if states == self._open:
             return
         self._open = states
+        self.counted.emit(len(states))
+        if self.isVisible():
+            self._show_open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened while another section was open is drawn now."""
+        super().showEvent(event)
+        self._show_open()
+
+    def _show_open(self) -> None:
+        states = self._open
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -148,9 +194,9 @@ class DeskScreen(Screen):
         self.open_work = [OpenWork(state) for state in states]
         for work in self.open_work:
             work.wished.connect(self.continue_wished)
+            work.undo_wished.connect(self.undo_wished)
             self._list.addWidget(work)
         self._title.setVisible(bool(states))
         self._nothing.setVisible(not states)
         for title in self.findChildren(PageTitle):
             title.say(self._greeting)
-        self.counted.emit(len(states))

@@ -8,8 +8,11 @@ from officer_app.domain.records import (
     OfficerSignedIn,
     ProcedureUndone,
     SignedRecord,
+    TokenChanged,
     TokenIssued,
     TokenPrepared,
+    TokenReKeyed,
+    TokensStocked,
 )
 from officer_app.domain.subscriber import Person
 from officer_app.workstation import Workstation
@@ -17,7 +20,7 @@ from ui.assets import Icon
 from ui.bridge import Bridge
 from ui.models.rows import Cell, Row, RowsModel
 from ui.screens.screen import Screen, head
-from ui.texts import moment, serial, trouble_words
+from ui.texts import act_done, moment, serial, trouble_words
 from ui.widgets.buttons import ActButton
 from ui.widgets.status import Banner, Tone
 from ui.widgets.tables import CalmTable
@@ -56,6 +59,12 @@ class JournalScreen(Screen):
     def _headings(self) -> tuple[str, ...]:
         return self.tr("When"), self.tr("What"), self.tr("Officer")
 
+    def help_sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("Every act of this workstation is one record, signed and chained to the last."),
+            self.tr("Check the chain proves that none is missing and none was changed."),
+        )
+
     def refresh(self) -> None:
         self.bridge.watch(self.workstation.search_people("", 500), self._show_people)
         self.bridge.watch(self.workstation.journal(), self._show_records)
@@ -92,6 +101,15 @@ class JournalScreen(Screen):
                 words = self.tr("Card {card} was issued to {person}")
                 person = self._names.get(str(body.subscriber), str(body.subscriber))
                 return words.format(card=serial(body.token), person=person), Icon.HAND_OVER
+            case TokenReKeyed() as body:
+                words = self.tr("Card {card} of {person} got new keys")
+                person = self._names.get(str(body.subscriber), str(body.subscriber))
+                return words.format(card=serial(body.token), person=person), Icon.HAND_OVER
+            case TokensStocked() as body:
+                words = self.tr("%n card(s) were taken into stock", "", len(body.tokens))
+                return words, Icon.CARD
+            case TokenChanged() as body:
+                return act_done(body.act).format(card=serial(body.token)), Icon.CARD
             case ProcedureUndone() as body:
                 if body.token is None:
                     return self.tr("Work was undone"), Icon.BACK

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from officer_app.domain.certificates import summarise
 from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import SubscriberId
-from officer_app.domain.projection import CertificateNow, CertificateStatus, TokenNow
+from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import TokenStatus
+from officer_app.domain.token import CertificateStatus, TokenStatus
 from officer_app.workstation import PersonDetail, Workstation
 from ui.assets import Icon, Picture
 from ui.bridge import Bridge
 from ui.models.rows import Cell, Row, RowsModel
 from ui.screens.screen import Screen, head, list_and_detail
 from ui.texts import day, serial, token_status
+from ui.widgets.buttons import ActButton
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
 from ui.widgets.states import EmptyState
 from ui.widgets.status import Tone
@@ -22,13 +23,14 @@ from ui.widgets.tables import CalmTable
 
 __all__ = ["PeopleScreen"]
 
-_MOST = 500
+_MOST = 200
 
 
 class PeopleScreen(Screen):
-    """`issue_wished` names the person to whom a card is to be issued."""
+    """`issue_wished` names the person to whom a card is to be issued; `add_wished`: a new one."""
 
     issue_wished = Signal(object)
+    add_wished = Signal()
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
@@ -40,6 +42,8 @@ class PeopleScreen(Screen):
         self._people: tuple[Person, ...] = ()
         self._tokens: tuple[TokenNow, ...] = ()
         self._chosen: SubscriberId | None = None
+        self._name = ""
+        self._choose_found = False
         self.table = CalmTable(lambda: self.tr("People"))
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
@@ -59,7 +63,10 @@ class PeopleScreen(Screen):
         self._right = QStackedWidget()
         self._right.addWidget(nobody)
         self._right.addWidget(self.pane)
-        list_and_detail(self, head(lambda: self.tr("People")), self.table, self._right)
+        self.add = ActButton(lambda: self.tr("Add person"), picture=Icon.ADD)
+        self.add.clicked.connect(self.add_wished)
+        top = head(lambda: self.tr("People"), self.add)
+        list_and_detail(self, "people", top, self.table, self._right)
         self.setFocusProxy(self.table)
 
     def _headings(self) -> tuple[str, ...]:
@@ -98,6 +105,8 @@ class PeopleScreen(Screen):
             return
         self._people = people
         self._show_rows()
+        if self._choose_found:
+            self.choose_first()
 
     @Slot(object)
     def _show_tokens(self, tokens: tuple[TokenNow, ...]) -> None:
@@ -105,17 +114,16 @@ class PeopleScreen(Screen):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self.model.show_rows([self._row(person) for person in self._people])
+        active = {t.subscriber for t in self._tokens if t.status is TokenStatus.ACTIVE}
+        rows = [self._row(person, has_card=person.id in active) for person in self._people]
+        self.model.show_rows(rows)
         at = self.model.row_of(self._chosen) if self._chosen is not None else -1
         if at < 0 and len(self._people) == 1:
             at = 0
         if at >= 0:
             self.table.selectRow(at)
 
-    def _row(self, person: Person) -> Row:
-        has_card = any(
-            t.subscriber == person.id and t.status is TokenStatus.ACTIVE for t in self._tokens
-        )
+    def _row(self, person: Person, *, has_card: bool) -> Row:
         card = (
             Cell(self.tr("Active"), Icon.DONE, Tone.SUCCESS)
             if has_card
@@ -133,10 +141,34 @@ class PeopleScreen(Screen):
             self.bridge.watch(self.workstation.person(subject), self._show_person)
 
     def choose_first(self) -> None:
-        """Choose the first person of the list and go there."""
+        """Choose the first person who is found and go there; whoever types fast is waited for."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choose_found = self._is_searching
+        if self._is_searching:
+            return
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+
+    def choose(self, subscriber: SubscriberId) -> None:
+        """Show this person at the right."""
+        self._chosen = subscriber
+        self.bridge.watch(self.workstation.person(subscriber), self._show_person)
+        self.refresh()
+
+    def subject(self) -> str:
+        return self._name
+
+    def help_sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("Find a person by the beginning of a name, the number or the e-mail."),
+            self.tr("Issue card begins at once with the prepared card that lies in a reader."),
+            self.tr("At the right are the person's cards and what is on them now."),
+        )
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the answer to the last search is still to come."""
+        return self._is_searching
 
     @property
     def chosen(self) -> SubscriberId | None:
@@ -155,6 +187,9 @@ class PeopleScreen(Screen):
             return
         self._right.setCurrentWidget(self.pane)
         self.pane.show_header(Icon.PERSON, person.display_name, person.unit)
+        if self._name != person.display_name:
+            self._name = person.display_name
+            self.subject_changed.emit()
         active = [t for t in detail.tokens if t.status is TokenStatus.ACTIVE]
         if active:
             self.pane.show_status(lambda: self.tr("Active"), Tone.SUCCESS)

@@ -1,10 +1,11 @@
 """What the screens have in common: a title, a list with its detail, loading again on change."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
+from ui.keeping import SplitterKeeper
 from ui.widgets.labels import PageTitle
 from ui.widgets.words import Text
 
@@ -12,7 +13,9 @@ __all__ = ["Screen", "head", "list_and_detail"]
 
 
 class Screen(QWidget):
-    """One section of the window."""
+    """One section of the window. `subject_changed` when something else is chosen."""
+
+    subject_changed = Signal()
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
@@ -23,6 +26,20 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """Load what is shown anew; called when the section opens and when records change."""
+
+    def subject(self) -> str:
+        """What is chosen here, for the window's title; empty when nothing is."""
+        return ""
+
+    def help_sentences(self) -> tuple[str, ...]:
+        """What this section is for, in the officer's language."""
+        return ()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows and facts are drawn once: a new language draws them anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self.refresh()
 
 
 def head(title: Text, *acts: QWidget) -> QHBoxLayout:
@@ -35,8 +52,10 @@ def head(title: Text, *acts: QWidget) -> QHBoxLayout:
     return line
 
 
-def list_and_detail(screen: QWidget, top: QHBoxLayout, table: QWidget, pane: QWidget) -> QSplitter:
-    """Lay a list out at the left and its detail at the right."""
+def list_and_detail(
+    screen: QWidget, name: str, top: QHBoxLayout, table: QWidget, pane: QWidget
+) -> QSplitter:
+    """Lay a list out at the left and its detail at the right; `name` remembers their widths."""
     left = QWidget()
     column = QVBoxLayout(left)
     column.setContentsMargins(24, 24, 24, 24)
@@ -46,10 +65,11 @@ def list_and_detail(screen: QWidget, top: QHBoxLayout, table: QWidget, pane: QWi
     split = QSplitter(Qt.Orientation.Horizontal)
     split.addWidget(left)
     split.addWidget(pane)
-    split.setSizes([560, 420])
+    split.setSizes([600, 380])
     split.setChildrenCollapsible(False)
     split.setHandleWidth(1)
     pane.setMinimumWidth(380)
+    SplitterKeeper(split, name)
     whole = QVBoxLayout(screen)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(split)

@@ -1,53 +1,105 @@
-"""Settings: the language and the look of the window."""
+"""Settings: language and look of the window, the officer's absence, the central server."""
+
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
+from officer_app.sync.state import SyncState
 from officer_app.workstation import Workstation
 from ui.assets import Language
 from ui.bridge import Bridge
+from ui.models.sync import sync_facts, sync_reason
 from ui.screens.screen import Screen, head
 from ui.theme import ThemeChoice
-from ui.widgets.labels import BodyText, SecondaryText, StrongText
+from ui.widgets.buttons import ActButton
+from ui.widgets.details import DetailRow, FactGrid
+from ui.widgets.labels import BodyText, FieldLabel, SecondaryText, StrongText
 from ui.widgets.states import Card
+from ui.widgets.words import Text
 
 __all__ = ["SettingsScreen"]
 
 _SYSTEM = "system"
+_LABEL_WIDTH, _FIELD_WIDTH = 208, 280
+_MINUTES = (1, 5, 10, 15, 30, 60)
 
 
 class SettingsScreen(Screen):
-    """`language_chosen` and `theme_chosen` tell the value; "system" follows it."""
+    """`language_chosen` and `theme_chosen` tell the value; "system" follows it.
+
+    `lock_chosen` tells after how long without input the officer is signed out.
+    """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    lock_chosen = Signal(object)
+    sync_wished = Signal()
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
     ) -> None:
         super().__init__(workstation, bridge, parent)
-        self.language, self.theme = QComboBox(), QComboBox()
+        self.language, self.theme, self.lock = QComboBox(), QComboBox(), QComboBox()
+        self._sync: SyncState | None = None
+        self._facts = QVBoxLayout()
+        self._reason = BodyText()
+        self.synchronise = ActButton(lambda: self.tr("Synchronise now"))
+        self.synchronise.clicked.connect(self.sync_wished)
         self._fill()
         self.language.activated.connect(self._choose_language)
         self.theme.activated.connect(self._choose_theme)
-        card = Card()
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(BodyText(lambda: self.tr("Language")), self.language)
-        form.addRow(BodyText(lambda: self.tr("Appearance")), self.theme)
-        card.body.addWidget(StrongText(lambda: self.tr("This window")))
-        card.body.addLayout(form)
-        card.body.addWidget(SecondaryText(lambda: self.tr("What is chosen here holds at once.")))
-        card.setMaximumWidth(560)
+        self.lock.activated.connect(self._choose_lock)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         layout.addLayout(head(lambda: self.tr("Settings")))
-        layout.addWidget(card)
+        for card in (self._window_card(), self._officer_card(), self._centre_card()):
+            card.setMaximumWidth(640)
+            layout.addWidget(card)
         layout.addStretch(1)
         self.setFocusProxy(self.language)
+        self.show_sync(None)
+
+    def _window_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(StrongText(lambda: self.tr("This window")))
+        card.body.addLayout(
+            _form(
+                (lambda: self.tr("Language"), self.language),
+                (lambda: self.tr("Appearance"), self.theme),
+            )
+        )
+        card.body.addWidget(SecondaryText(lambda: self.tr("What is chosen here holds at once.")))
+        return card
+
+    def _officer_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(StrongText(lambda: self.tr("When nobody is at the desk")))
+        card.body.addLayout(_form((lambda: self.tr("Sign the officer out after"), self.lock)))
+        return card
+
+    def _centre_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(StrongText(lambda: self.tr("Central server")))
+        card.body.addLayout(self._facts)
+        card.body.addWidget(self._reason)
+        card.body.addWidget(self.synchronise, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def show_sync(self, state: SyncState | None) -> None:
+        """Show how synchronising stands; None: this workstation works alone."""
+        self._sync = state
+        while (item := self._facts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if state is not None:
+            rows = [(self.tr("Address"), self._address), *sync_facts(state)]
+            self._facts.addWidget(FactGrid([DetailRow(*row) for row in rows if row[1]]))
+        self._reason.say(lambda: sync_reason(self._sync))
+        self._reason.setVisible(bool(self._reason.words()))
+        self.synchronise.setVisible(state is not None)
 
     def _fill(self) -> None:
         self.language.clear()
@@ -58,14 +110,31 @@ class SettingsScreen(Screen):
         self.theme.addItem(self.tr("As the system"), ThemeChoice.SYSTEM.value)
         self.theme.addItem(self.tr("Light"), ThemeChoice.LIGHT.value)
         self.theme.addItem(self.tr("Dark"), ThemeChoice.DARK.value)
+        settings = self.workstation.settings.read()
+        self._address = settings.centre_url
+        self._fill_lock(settings.lock_after)
         self.language.setAccessibleName(self.tr("Language"))
         self.theme.setAccessibleName(self.tr("Appearance"))
-        settings = self.workstation.settings.read()
+        self.lock.setAccessibleName(self.tr("Sign the officer out after"))
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language.value)))
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme.value)))
 
+    def _fill_lock(self, now: timedelta) -> None:
+        minutes = max(1, round(now / timedelta(minutes=1)))
+        self.lock.clear()
+        for one in sorted({*_MINUTES, minutes}):
+            self.lock.addItem(self.tr("%n minute(s)", "", one), one)
+        self.lock.setCurrentIndex(self.lock.findData(minutes))
+
+    def help_sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("Language and appearance are this window's own and hold at once."),
+            self.tr("The officer is signed out when nobody has touched keys or mouse for a while."),
+        )
+
     def refresh(self) -> None:
         self._fill()
+        self.show_sync(self._sync)
 
     @Slot(int)
     def _choose_language(self, at: int) -> None:
@@ -79,3 +148,22 @@ class SettingsScreen(Screen):
         value = self.theme.itemData(at)
         self.workstation.settings.change(theme=value)
         self.theme_chosen.emit(value)
+
+    @Slot(int)
+    def _choose_lock(self, at: int) -> None:
+        after = timedelta(minutes=self.lock.itemData(at))
+        self.workstation.settings.change(lock_after=after)
+        self.lock_chosen.emit(after)
+
+
+def _form(*rows: tuple[Text, QComboBox]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(12)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for name, field in rows:
+        field.setFixedWidth(_FIELD_WIDTH)
+        label = FieldLabel(name, field)
+        label.setMinimumWidth(_LABEL_WIDTH)
+        form.addRow(label, field)
+    return form

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.projection import TokenNow
 from officer_app.domain.subscriber import Person
@@ -16,13 +17,24 @@ from ui.bridge import Bridge
 from ui.models.readers import is_officers, reader_of
 from ui.models.rows import Cell, Row, RowsModel
 from ui.screens.screen import Screen, head, list_and_detail
-from ui.texts import day, serial, token_status
+from ui.texts import day, serial, token_status, trouble_words
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
-from ui.widgets.states import EmptyState
+from ui.widgets.states import EmptyState, ErrorPanel
 from ui.widgets.status import Tone
 from ui.widgets.tables import CalmTable
 
 __all__ = ["TokensScreen"]
+
+
+def _framed(panel: QWidget) -> QFrame:
+    """A panel at the top of the right side, with the air of a pane around it."""
+    frame = QFrame()
+    frame.setProperty("look", "bar")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(24, 24, 24, 24)
+    layout.addWidget(panel)
+    layout.addStretch(1)
+    return frame
 
 
 @dataclass(frozen=True)
@@ -51,11 +63,12 @@ class TokensScreen(Screen):
         self._names: dict[str, str] = {}
         self._cards: dict[TokenId, _Seen] = {}
         self._chosen: TokenId | None = None
+        self._troubled = ""
         self.table = CalmTable(lambda: self.tr("Cards and keys"))
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((176, 112, 120)):
+        for column, width in enumerate((188, 148, 100)):
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(self._wish)
@@ -70,7 +83,11 @@ class TokensScreen(Screen):
         self._right = QStackedWidget()
         self._right.addWidget(none)
         self._right.addWidget(self.pane)
-        list_and_detail(self, head(lambda: self.tr("Cards and keys")), self.table, self._right)
+        self.trouble = ErrorPanel()
+        self.trouble.wished.connect(self._look_again)
+        self._right.addWidget(_framed(self.trouble))
+        top = head(lambda: self.tr("Cards and keys"))
+        list_and_detail(self, "tokens", top, self.table, self._right)
         self.setFocusProxy(self.table)
         bridge.reader_changed.connect(self._show_cards)
 
@@ -110,7 +127,7 @@ class TokensScreen(Screen):
     def _in_reader(self, reader: str, info: TokenInfo) -> _Seen:
         assert info.id is not None
         now = next((t for t in self._known if t.id == info.id), None)
-        officers = is_officers(info, self.workstation.officer_keys())
+        officers = is_officers(info, self.bridge.officer_keys)
         return _Seen(info.id, info.model, info.firmware, now, reader, info, officers)
 
     def _row(self, card: _Seen) -> Row:
@@ -148,9 +165,51 @@ class TokensScreen(Screen):
         if isinstance(subject, TokenId):
             self.choose(subject)
 
+    def show_reader(self, state: ReaderState) -> None:
+        """Show the card in this reader at the right, or why it cannot be used."""
+        if state.trouble is not None:
+            self._troubled = state.name
+            self._show_trouble(state.trouble)
+        elif state.token is not None and state.token.id is not None:
+            self.choose(state.token.id)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._chosen = None
+        self.trouble.show_error(
+            lambda: trouble_words(trouble).happened,
+            lambda: trouble_words(trouble).saved,
+            lambda: trouble_words(trouble).advice,
+            lambda: self.tr("Look again"),
+            f"{trouble.code}  ·  {self._troubled}",
+        )
+        self._right.setCurrentIndex(self._right.count() - 1)
+        self.trouble.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.bridge.look(self.workstation, self._troubled, self._looked, self._show_trouble)
+
+    @Slot(object)
+    def _looked(self, token: TokenInfo) -> None:
+        self._show_cards()
+        if token.id is not None:
+            self.choose(token.id)
+
+    def subject(self) -> str:
+        card = self._cards.get(self._chosen) if self._chosen is not None else None
+        return "" if card is None else f"{card.model} · {serial(card.id)}"
+
+    def help_sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("These are the cards in the readers and those that the records know."),
+            self.tr("Prepare card makes a blank card ready to be issued."),
+            self.tr("A card that is not blank is cleared only after you have said so."),
+        )
+
     def choose(self, token: TokenId) -> None:
         """Show this card at the right."""
         self._chosen = token
+        self.subject_changed.emit()
         card = self._cards.get(token)
         if card is not None:
             self._show_card(card)
@@ -188,8 +247,9 @@ class TokensScreen(Screen):
         ]
         if card.info is not None and card.info.pin_tries_left is not None:
             rows.append(DetailRow(self.tr("PIN tries left"), str(card.info.pin_tries_left)))
-        if card.now is not None:
+        if card.now is not None and card.now.prepared_at is not None:
             rows.append(DetailRow(self.tr("Prepared"), day(card.now.prepared_at)))
+        if card.now is not None and card.now.profile is not None:
             rows.append(DetailRow(self.tr("Profile"), card.now.profile.name))
         if self._owner(card):
             rows.append(DetailRow(self.tr("Person"), self._owner(card)))

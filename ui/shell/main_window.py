@@ -1,29 +1,30 @@
 """The main window: sections left, search above, the open section, readers below."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
-from officer_app.domain.ids import ProcedureId, SubscriberId
-from officer_app.domain.procedure import ProcedureState, ProcedureStatus
-from officer_app.domain.projection import TokenNow
-from officer_app.domain.token import TokenStatus
-from officer_app.domain.words import phrase
 from officer_app.workstation import OfficerSession, Workstation
 from ui.assets import Icon
 from ui.bridge import Bridge
-from ui.flows.dialog import FlowDialog
 from ui.flows.sign_in import SignInDialog
-from ui.models.readers import free_readers, officer_readers
+from ui.keeping import keep_size, restore_size
+from ui.models.readers import officer_readers
 from ui.screens.desk import DeskScreen
 from ui.screens.journal import JournalScreen
 from ui.screens.people import PeopleScreen
+from ui.screens.person_form import PersonForm
 from ui.screens.screen import Screen
 from ui.screens.settings import SettingsScreen
 from ui.screens.tokens import TokensScreen
+from ui.shell.help import HelpDialog
+from ui.shell.idle import IdleWatch
 from ui.shell.reader_bar import ReaderBar
 from ui.shell.top_bar import TopBar
+from ui.shell.work import Work
 from ui.texts import trouble_words
 from ui.widgets.labels import Rule
 from ui.widgets.navigation import NavigationItem, NavigationList
@@ -32,25 +33,19 @@ from ui.widgets.words import verbatim
 
 __all__ = ["MainWindow"]
 
-_REASON = phrase("reasons", "first issuance")
-"""Goes into the signed decision as it stands; shown in the officer's language."""
+_MINUTE_MS = 60_000
 
 
 class MainWindow(QWidget):
     """`demo_pin`: shown across the window of a demonstration, where nothing is real."""
-
-    flow_opened = Signal(object)
 
     def __init__(self, workstation: Workstation, bridge: Bridge, *, demo_pin: str = "") -> None:
         super().__init__()
         self._workstation = workstation
         self._bridge = bridge
         self._demo_pin = demo_pin
-        self._reader: str | None = None
-        self._wanted: SubscriberId | None = None
-        self._at_work: set[ProcedureId] = set()
-        self._flows: dict[ProcedureId, FlowDialog] = {}
         self._sign_in: SignInDialog | None = None
+        self.work = Work(workstation, bridge, self)
         self.top = TopBar()
         self.readers = ReaderBar(workstation, bridge)
         self.desk = DeskScreen(workstation, bridge)
@@ -71,19 +66,32 @@ class MainWindow(QWidget):
             self.stack.addWidget(screen)
         self.banner = Banner(verbatim(""), Tone.DANGER)
         self.banner.hide()
+        self._help: HelpDialog | None = None
+        self._form: PersonForm | None = None
+        self.idle = IdleWatch(workstation.settings.read().lock_after, self)
         self._lay_out()
         self._connect()
-        self.setWindowTitle(self._title())
         self.resize(1180, 760)
+        restore_size(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE_MS)
+        self._clock.timeout.connect(self._show_sync)
+        self._clock.start()
         self._show_session()
+        self._show_sync()
         self.open_section("desk")
         self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _title(self) -> str:
+    @Slot()
+    def _show_title(self) -> None:
         name = self.tr("Registration officer's workstation")
         if self._workstation.is_demo:
-            return self.tr("DEMONSTRATION – {name}").format(name=name)
-        return name
+            name = self.tr("DEMONSTRATION – {name}").format(name=name)
+        subject = self._screen().subject()
+        self.setWindowTitle(f"{subject} – {name}" if subject else name)
+
+    def _screen(self) -> Screen:
+        return next(one for one in self.screens.values() if one is self.stack.currentWidget())
 
     def _make_navigation(self) -> NavigationList:
         return NavigationList(
@@ -119,26 +127,41 @@ class MainWindow(QWidget):
         return words.format(pin=self._demo_pin)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self.open_section)
+        self.navigation.chosen.connect(self._go_to)
         self.top.search.textEdited.connect(self._find)
         self.top.search.returnPressed.connect(self._leave_find)
         self.top.search.left_down.connect(self._leave_find)
         self.top.officer_wished.connect(self._officer)
-        self.desk.continue_wished.connect(self._continue)
+        self.desk.continue_wished.connect(self.work.go_on)
         self.desk.find_wished.connect(self._focus_find)
         self.desk.cards_wished.connect(self._open_cards)
         self.desk.counted.connect(self._show_count)
-        self.people.issue_wished.connect(self.issue)
-        self.tokens.prepare_wished.connect(self.prepare)
+        self.desk.undo_wished.connect(self.work.ask_undo)
+        self.people.issue_wished.connect(self.work.issue)
+        self.people.add_wished.connect(self.add_person)
+        for screen in self.screens.values():
+            screen.subject_changed.connect(self._show_title)
+        self.settings.lock_chosen.connect(self.idle.set_limit)
+        self.idle.left.connect(self._lock)
+        self.tokens.prepare_wished.connect(self.work.prepare)
         self.readers.chosen.connect(self._choose_reader)
         self._bridge.session_changed.connect(self._on_session)
-        self._bridge.procedure_changed.connect(self._on_procedure)
+        self.work.flow_opened.connect(self.banner.hide)
+        self.work.refused.connect(self._say_why_not)
+        self.work.sign_in_wished.connect(self.ask_sign_in)
+        self.work.next_person.connect(self._focus_find)
+        self.work.closed.connect(self._refresh)
+        self.top.sync_wished.connect(self._workstation.synchronise_now)
+        self.settings.sync_wished.connect(self._workstation.synchronise_now)
+        self._bridge.sync_changed.connect(self._show_sync)
         self._bridge.records_changed.connect(self._refresh)
         self._bridge.reader_changed.connect(self._show_session)
         self._bridge.failed.connect(self.show_trouble)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_find)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._issue_chosen)
         QShortcut(QKeySequence("F5"), self).activated.connect(self._look)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     # Sections and search
 
@@ -149,6 +172,12 @@ class MainWindow(QWidget):
         self.navigation.show_chosen(key)
         self.stack.setCurrentWidget(self.screens[key])
         self.screens[key].refresh()
+        self._show_title()
+
+    @Slot(str)
+    def _go_to(self, key: str) -> None:
+        self.open_section(key)
+        self.screens[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _open_cards(self) -> None:
@@ -183,17 +212,17 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def _choose_reader(self, reader: str) -> None:
-        self._reader = reader
+        self.work.prefer_reader(reader)
         self.open_section("tokens")
         state = next((r for r in self._workstation.readers() if r.name == reader), None)
-        if state is not None and state.token is not None and state.token.id is not None:
-            self.tokens.choose(state.token.id)
+        if state is not None:
+            self.tokens.show_reader(state)
 
     @Slot()
     def _look(self) -> None:
         for state in self._workstation.readers():
             if state.has_card:
-                self._bridge.watch(self._workstation.look(state.name), self._looked)
+                self._bridge.look(self._workstation, state.name, self._looked)
 
     @Slot(object)
     def _looked(self, _token: object) -> None:
@@ -202,9 +231,13 @@ class MainWindow(QWidget):
     @Slot(object)
     def show_trouble(self, trouble: Trouble) -> None:
         """Say above the section what could not be done."""
-        words = trouble_words(trouble)
+
+        def words() -> str:
+            said = trouble_words(trouble)
+            return f"{said.happened} {said.advice}"
+
         self.banner.show()
-        self.banner.show_message(verbatim(f"{words.happened} {words.advice}"), Tone.DANGER)
+        self.banner.show_message(words, Tone.DANGER)
 
     def _say_why_not(self, words: str) -> None:
         self.banner.show()
@@ -218,14 +251,35 @@ class MainWindow(QWidget):
 
     @Slot()
     def _show_session(self) -> None:
-        waits = self.tr("Officer's card") if officer_readers(self._workstation) else ""
+        waits = (
+            self.tr("Officer's card")
+            if officer_readers(self._workstation, self._bridge.officer_keys)
+            else ""
+        )
         self.top.show_session(self._workstation.session, has_card=waits)
+
+    @Slot()
+    def _show_sync(self) -> None:
+        """The badge counts minutes, so it is drawn anew each minute."""
+        state = self._workstation.sync_state
+        self.top.show_sync(state, datetime.now(UTC))
+        self.settings.show_sync(state)
 
     @Slot()
     def _officer(self) -> None:
         if self._workstation.session is not None:
             self._workstation.sign_out()
         self.ask_sign_in()
+
+    @Slot()
+    def _lock(self) -> None:
+        """Nobody was there for a while: the officer's PIN is asked for again."""
+        if self._workstation.session is None:
+            return
+        self._workstation.sign_out()
+        self._say_why_not(self.tr("You were signed out because nobody was at the desk."))
+        if not self.work.is_open:
+            self.ask_sign_in()
 
     @Slot()
     def ask_sign_in(self) -> None:
@@ -248,85 +302,73 @@ class MainWindow(QWidget):
         self._sign_in = None
         self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Flows
+    # What a person may open from here
 
     @Slot()
     def _issue_chosen(self) -> None:
         if self.people.chosen is not None:
-            self.issue(self.people.chosen)
+            self.work.issue(self.people.chosen)
 
-    @Slot(object)
-    def issue(self, subscriber: SubscriberId) -> None:
-        """Begin to issue a prepared card to this person."""
+    @Slot()
+    def add_person(self) -> None:
+        """Open the form for a new person."""
         if self._workstation.session is None:
             self.ask_sign_in()
             return
-        self._wanted = subscriber
-        self._bridge.watch(self._workstation.tokens(), self._issue_prepared)
+        self._form = PersonForm(self._workstation, self._bridge, self)
+        self._form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._form.added.connect(self.people.choose)
+        self._form.finished.connect(self._form_closed)
+        self._form.open()
 
-    @Slot(object)
-    def _issue_prepared(self, tokens: tuple[TokenNow, ...]) -> None:
-        prepared = {t.id: t for t in tokens if t.status is TokenStatus.PREPARED}
-        ready = [
-            (state.name, prepared[state.token.id])
-            for state in free_readers(self._workstation)
-            if state.token is not None and state.token.id in prepared
-        ]
-        chosen = [one for one in ready if one[0] == self._reader] or ready
-        if self._wanted is None:
-            return
-        if len(chosen) != 1:
-            self._say_why_not(
-                self.tr("Several readers hold a prepared card. Choose one of them below.")
-                if chosen
-                else self.tr("No reader holds a prepared card. Prepare one, or put one in.")
-            )
-            return
-        reader, token = chosen[0]
-        profile = token.profile.name
-        future = self._workstation.issue_token(self._wanted, profile, reader, _REASON)
-        self._bridge.watch(future, self.open_flow)
+    @property
+    def person_form(self) -> PersonForm | None:
+        """The form for a new person while it is open."""
+        return self._form
 
-    @Slot(str, str)
-    def prepare(self, reader: str, profile: str) -> None:
-        """Begin to prepare the card in this reader."""
-        if self._workstation.session is None:
-            self.ask_sign_in()
-            return
-        self._bridge.watch(self._workstation.prepare_token(profile, reader), self.open_flow)
+    @Slot()
+    def _form_closed(self) -> None:
+        self._form = None
 
-    @Slot(object)
-    def _on_procedure(self, state: ProcedureState) -> None:
-        if state.status in (ProcedureStatus.RUNNING, ProcedureStatus.ASKING):
-            self._at_work.add(state.id)
-        else:
-            self._at_work.discard(state.id)
-        if state.ended and any(r.name == state.reader for r in self._workstation.readers()):
-            self._bridge.watch(self._workstation.look(str(state.reader)), self._looked)
+    @Slot()
+    def show_help(self) -> None:
+        """Say what the open section is for, and which keys work."""
+        screen = self._screen()
+        key = next(name for name, one in self.screens.items() if one is screen)
+        dialog = HelpDialog(
+            self.navigation.name_of(key), screen.help_sentences(), self._keys(), self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._help = dialog
+        dialog.finished.connect(self._help_closed)
+        dialog.open()
 
-    @Slot(object)
-    def _continue(self, procedure: ProcedureId) -> None:
-        dialog = self.open_flow(procedure)
-        if procedure not in self._at_work:
-            dialog.go_on()
+    @property
+    def help(self) -> HelpDialog | None:
+        """The help while it is open."""
+        return self._help
 
-    @Slot(object)
-    def open_flow(self, procedure: ProcedureId) -> FlowDialog:
-        """Open the window of a procedure, or bring it forward."""
-        self.banner.hide()
-        if procedure in self._flows:
-            self._flows[procedure].raise_()
-            return self._flows[procedure]
-        dialog = FlowDialog(self._workstation, self._bridge, procedure, self)
-        dialog.setModal(True)
-        dialog.follow()
-        dialog.finished.connect(lambda: self._flow_closed(procedure))
-        dialog.next_person.connect(self._focus_find)
-        self._flows[procedure] = dialog
-        dialog.show()
-        self.flow_opened.emit(dialog)
-        return dialog
+    @Slot()
+    def _help_closed(self) -> None:
+        self._help = None
 
-    def _flow_closed(self, procedure: ProcedureId) -> None:
-        self._flows.pop(procedure).deleteLater()
-        self._refresh()
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+K", self.tr("Find a person")),
+            ("Ctrl+N", self.tr("Issue a card to the person who is chosen")),
+            (f"Ctrl+1 – Ctrl+{len(self.screens)}", self.tr("Open a section")),
+            ("F5", self.tr("Look at the cards in the readers again")),
+            ("Ctrl+Q", self.tr("Close the window")),
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_title()
+            self._show_session()
+            self.readers.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Open work stays on the desk; how the window stood is remembered."""
+        keep_size(self)
+        super().closeEvent(event)

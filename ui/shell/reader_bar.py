@@ -22,6 +22,7 @@ class ReaderBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workstation = workstation
+        self._bridge = bridge
         self.tiles: dict[str, ReaderTile] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
@@ -40,7 +41,7 @@ class ReaderBar(QWidget):
         for name in [name for name in self.tiles if name not in states]:
             self.tiles.pop(name).deleteLater()
         for at, (name, state) in enumerate(states.items()):
-            view = reader_view(state, self._workstation)
+            view = reader_view(state, self._workstation.session, self._bridge.officer_keys)
             if name in self.tiles:
                 self.tiles[name].show_reader(view)
                 continue

@@ -1,19 +1,25 @@
 """The bar above every screen: search, the officer, the central server."""
 
-from PySide6.QtCore import Signal
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from officer_app.sync.state import SyncState
 from officer_app.workstation import OfficerSession
-from ui.widgets.status import OfficerBadge, SyncBadge, SyncLook
+from ui.models.sync import sync_reason, sync_view
+from ui.shell.sync import SyncDetail
+from ui.widgets.status import OfficerBadge, SyncBadge
 from ui.widgets.tables import SearchField
 
 __all__ = ["TopBar"]
 
 
 class TopBar(QFrame):
-    """`officer_wished`: sign in, or out."""
+    """`officer_wished`: sign in, or out. `sync_wished`: synchronise now."""
 
     officer_wished = Signal()
+    sync_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +29,9 @@ class TopBar(QFrame):
         )
         self.officer, self.sync = OfficerBadge(), SyncBadge()
         self.officer.clicked.connect(self.officer_wished)
-        self.sync.show_sync(SyncLook.ALONE)
+        self.detail = SyncDetail(self)
+        self.detail.wished.connect(self.sync_wished)
+        self.sync.clicked.connect(self._open_detail)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 12, 16, 12)
         layout.setSpacing(8)
@@ -37,3 +45,18 @@ class TopBar(QFrame):
         """Show who is signed in; `has_card`: whose card waits for its PIN."""
         name = session.officer.display_name if session is not None else has_card
         self.officer.show_officer(name, pin_verified=session is not None)
+
+    def show_sync(self, state: SyncState | None, now: datetime) -> None:
+        """Show how synchronising stands; None: this workstation works alone."""
+        view = sync_view(state, now)
+        self.sync.show_sync(
+            view.look,
+            minutes=view.minutes,
+            waiting=view.waiting,
+            reason=lambda: sync_reason(state),
+        )
+        self.detail.show_state(state)
+
+    @Slot()
+    def _open_detail(self) -> None:
+        self.detail.open_below(self.sync)

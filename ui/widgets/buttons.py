@@ -4,13 +4,20 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.assets import Icon, icon
-from ui.theme import FontRole, Role, current_theme
+from ui.theme import FontRole, Role, current_theme, restyle
 from ui.widgets.words import Text, re_dress
 
-__all__ = ["ActButton", "ButtonKind", "Fold", "IconButton"]
+__all__ = ["ActButton", "ButtonKind", "Fold", "IconButton", "TickBox"]
 
 
 class ButtonKind(Enum):
@@ -50,9 +57,7 @@ class ActButton(QPushButton):
     def show_kind(self, kind: ButtonKind) -> None:
         """Weigh more or less."""
         self._kind = kind
-        self.setProperty("act", kind.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "act", kind.value)
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,6 +89,24 @@ class ActButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         re_dress(event, self._say, self._dress)
+
+
+class TickBox(QCheckBox):
+    """A box to tick, with a sentence that follows the language."""
+
+    def __init__(self, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        # No wider than its words: the focus ring shows what is ticked.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._say()
+
+    def _say(self) -> None:
+        self.setText(self._text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        re_dress(event, self._say)
 
 
 class IconButton(QToolButton):

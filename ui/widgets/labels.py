@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.assets import Icon, Picture, icon_pixmap, picture_pixmap
-from ui.theme import FontRole, Role, current_theme
+from ui.theme import FontRole, Role, current_theme, restyle
 from ui.widgets.words import Text, verbatim
 
 __all__ = [
     "BodyText",
     "DisplayText",
+    "FieldLabel",
     "FixedText",
     "IconLabel",
     "Label",
@@ -25,9 +26,7 @@ __all__ = [
 
 def ink(widget: QWidget, role: Role) -> None:
     """Give a label the colour of a role; it keeps it through every theme."""
-    widget.setProperty("ink", role.value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    restyle(widget, "ink", role.value)
 
 
 class Label(QLabel):
@@ -51,9 +50,7 @@ class Label(QLabel):
 
         By the style sheet: a font set on a label that was already styled would be taken back.
         """
-        self.setProperty("weight", "strong" if strong else "normal")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "weight", "strong" if strong else "normal")
 
     def words(self) -> str:
         """The text in the language spoken now, even if the label has not been told yet."""
@@ -82,6 +79,16 @@ class SecondaryText(Label):
     """What is read second."""
 
     ink_role = Role.MUTED
+
+
+class FieldLabel(Label):
+    """The name before a field; its mnemonic, if it has one, leads into the field."""
+
+    wraps = False
+
+    def __init__(self, text: Text, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setBuddy(field)
 
 
 class StrongText(Label):

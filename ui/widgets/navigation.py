@@ -64,6 +64,10 @@ class _Entry(QToolButton):
         self.toggled.connect(self._dress)
         self.show_count(0)
 
+    def name(self) -> str:
+        """What the section is called, in the language spoken now."""
+        return self._item.text()
+
     def show_count(self, waiting: int) -> None:
         self._waiting = waiting
         self._count.setVisible(waiting > 0)
@@ -126,6 +130,10 @@ class NavigationList(QFrame):
     def show_chosen(self, key: str) -> None:
         """Mark this section as the one that is open."""
         self._entries[key].setChecked(True)
+
+    def name_of(self, key: str) -> Text:
+        """What the section is called."""
+        return self._entries[key].name
 
     def show_count(self, key: str, waiting: int) -> None:
         """Show how much waits in this section; nothing at 0."""

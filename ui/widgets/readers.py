@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.assets import Icon
-from ui.theme import Role
+from ui.theme import Role, restyle
 from ui.widgets.labels import IconLabel, Label, SecondaryText, StrongText, ink
 from ui.widgets.status import Tone
 from ui.widgets.words import re_dress
@@ -102,9 +102,7 @@ class ReaderTile(QFrame):
         icon, role, tone = _LOOKS[view.look]
         held = icon if icon is not Icon.CARD or not view.is_key else Icon.KEY
         self._icon.show_icon(held, role)
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "tone", tone.value)
         keep = self._bar.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(keep)

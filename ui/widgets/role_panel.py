@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.assets import Icon
+from ui.theme import restyle
 from ui.widgets.labels import IconLabel, SecondaryText, StrongText, ink
 from ui.widgets.pins import Owner
 from ui.widgets.status import StatusPill, Tone
@@ -47,9 +48,7 @@ class RolePanel(QFrame):
         """Say who acts now, in one sentence with that person as its subject."""
         self._owner = owner
         tone = _TONES[owner]
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "tone", tone.value)
         self._sentence.say(sentence)
         ink(self._sentence, tone.role)
         self._icon.show_icon(_ICONS[owner], tone.role)

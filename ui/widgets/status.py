@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ui.assets import Icon, icon
-from ui.theme import FontRole, Role
+from ui.theme import FontRole, Role, restyle
 from ui.widgets.buttons import ActButton
 from ui.widgets.labels import BodyText, IconLabel, Label, ink
-from ui.widgets.words import Text, announce, re_dress
+from ui.widgets.words import Text, announce, re_dress, verbatim
 
 __all__ = ["Badge", "Banner", "OfficerBadge", "StatusPill", "SyncBadge", "SyncLook", "Tone"]
 
@@ -47,9 +48,7 @@ _TONE_ICONS = {
 
 
 def _tint(frame: QFrame, tone: Tone) -> None:
-    frame.setProperty("tone", tone.value)
-    frame.style().unpolish(frame)
-    frame.style().polish(frame)
+    restyle(frame, "tone", tone.value)
 
 
 class _PillText(Label):
@@ -150,6 +149,13 @@ class Badge(QToolButton):
     def _dress(self) -> None:
         self.setIcon(icon(self._picture, self._tone.role))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it as a button; Qt's own tool buttons know the space bar only."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         re_dress(event, self._say, self._dress)
@@ -212,17 +218,28 @@ class SyncBadge(Badge):
         self._look = SyncLook.ALONE
         self._minutes = 0
         self._waiting = 0
+        self._reason = verbatim("")
         super().__init__(Icon.CLOUD, Tone.WAITING, parent)
         self._say()
 
-    def show_sync(self, look: SyncLook, *, minutes: int = 0, waiting: int = 0) -> None:
-        """Show the state: whole minutes since the last exchange, records not yet sent."""
+    def show_sync(
+        self,
+        look: SyncLook,
+        *,
+        minutes: int = 0,
+        waiting: int = 0,
+        reason: Text = verbatim(""),  # noqa: B008  (a constant)
+    ) -> None:
+        """Show the state: whole minutes since the last exchange, records not yet sent, and why."""
         self._look, self._minutes, self._waiting = look, minutes, waiting
+        self._reason = reason
         self._show(*_SYNC_ICONS[look])
 
     def _say(self) -> None:
         self.setText(f" {self._words()}")  # air between icon and words
         self.setAccessibleName(self.tr("Central server: {state}").format(state=self._words()))
+        self.setAccessibleDescription(self._reason())
+        self.setToolTip(self._reason())
 
     def _words(self) -> str:
         match self._look:

@@ -45,6 +45,7 @@ _LOOKS = {
 class _StepLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shown: tuple[StepRow, str, str] | None = None
         self._mark = IconLabel(Icon.OPEN)
         self._label = BodyText()
         self._word = SecondaryText()
@@ -62,6 +63,9 @@ class _StepLine(QWidget):
         self.setMinimumHeight(current_theme().metrics.row)
 
     def show_step(self, row: StepRow, word: str, spoken: str) -> None:
+        if self._shown == (row, word, spoken):
+            return
+        self._shown = (row, word, spoken)
         mark, colour, words = _LOOKS[row.look]
         self._mark.show_icon(mark, colour)
         self._label.say_verbatim(row.label)

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic.json_schema import models_json_schema
 
-from officer_app.domain import exchange
+from officer_app.domain import escrow, exchange
 from officer_app.domain.value import Value
 
 __all__ = ["DescribedApp", "body_of"]
@@ -15,6 +15,8 @@ Description = dict[str, Any]
 
 _SCHEMAS = "#/components/schemas/"
 _BODIES: tuple[type[Value], ...] = (
+    escrow.DecideOpening,
+    escrow.OpenSecrets,
     exchange.ChallengeRequest,
     exchange.DirectoryChange,
     exchange.EnrolmentCode,

@@ -13,6 +13,7 @@ from officer_app.central.problems import Refusal
 from officer_app.central.services.basics import Basics, next_number
 from officer_app.central.services.judgement import Disbelief, Knowledge, check_record, check_token
 from officer_app.central.services.requests import Workstation
+from officer_app.central.services.seals import note_seal
 from officer_app.domain.exchange import (
     Outcome,
     ProblemKind,
@@ -179,6 +180,8 @@ class _Taking:
             signed_json=look.signed.to_json(),
         )
         self._session.add(row)
+        if not reason:
+            note_seal(self._session, record, position)
         self._row.next_sequence = record.sequence + 1
         self._row.head_sha256 = look.sha256
         return row

@@ -1,5 +1,7 @@
 """Steps that make keys on the token, prove them, and bring their certificates home."""
 
+from contextlib import suppress
+
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -9,76 +11,30 @@ from officer_app.domain.attestation import check_attestation
 from officer_app.domain.csr import check_request
 from officer_app.domain.keys import PublicKey, spki_der, spki_sha256
 from officer_app.domain.naming import subject_name
-from officer_app.domain.policy_faults import PinRefused
-from officer_app.domain.procedure import NewPin, PinChosen, Question
-from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
+from officer_app.domain.profiles import CertificateProfile, KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import PinPolicyOnCard, Slot
-from officer_app.domain.token_faults import AttestationRefused, PinOwner, TokenAnswersNonsense
+from officer_app.domain.token_faults import (
+    AttestationRefused,
+    PinOwner,
+    TokenAnswersNonsense,
+    TokenCannot,
+)
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.pins import held_pin
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import lock_pin
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.procedures.steps.slots import CsrMade, KeyGenerated, ProvedOnCard, SlotStep
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.port import Attests, DeletesKeys, RemembersPin, Token
 
-__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "SetPin", "wants_pin_each_time"]
+__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "ReplaceKey", "wants_pin_each_time"]
 
 _KEYS = phrase("steps", "Keys")
-
-
-class SetPin(PlainStep[Nothing]):
-    """The subscriber's PIN, set by the PUK: whatever it was before, the second time is the same."""
-
-    title = phrase("steps", "PIN")
-    on_card = True
-    changes_token = True
-
-    def __init__(self, person: Person, profile: TokenProfile) -> None:
-        self._person = person
-        self._profile = profile
-
-    def question(self, facts: Facts) -> Question | None:
-        token = facts.token
-        if token is None or facts.answer(PinChosen) is not None:
-            return None
-        return NewPin(
-            subscriber=self._person.display_name,
-            token=token,
-            reader=facts.reader,
-            policy=self._profile.pin,
-            person=self._person.personal_facts(),
-        )
-
-    def must_repeat(self, facts: Facts) -> bool:
-        """The PIN lived in memory only: after a restart the person chooses again."""
-        proved = len(facts.results(ProvedOnCard)) == len(self._profile.keys)
-        return not proved and facts.answer(PinChosen) is None
-
-    def act(self, intent: Nothing, facts: Facts) -> Nothing:
-        pin = _held_pin(facts)
-        faults = self._profile.pin.faults(pin, self._person.personal_facts())
-        if faults:
-            raise PinRefused(", ".join(faults))
-        with open_secrets(facts) as secrets:
-            facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
-        return intent
-
-    def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
-        lock_pin(facts)
-
-
-def _held_pin(facts: Facts) -> Secret:
-    """The PIN that the subscriber chose; SetPin comes before every step that needs it."""
-    chosen = facts.answer(PinChosen)
-    if chosen is None:
-        raise AssertionError("a step needs the PIN before it is chosen")
-    return chosen.pin
 
 
 class KeyThere(Nothing):
@@ -131,7 +87,10 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
                 return
             with open_secrets(facts) as secrets:
                 token.authenticate(secrets.management_key)
-            token.delete_key(self.spec.slot)
+            # A card may lack what its version promises. Then the key stays without a certificate,
+            # until the next one takes its place or the card is cleared.
+            with suppress(TokenCannot):
+                token.delete_key(self.spec.slot)
 
         facts.card().do(deed)
 
@@ -157,6 +116,12 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
             at=facts.means.clock.now(),
         )
         return statement
+
+
+class ReplaceKey(GenerateKey):
+    """A new key in the place of the person's present one, which is gone with it."""
+
+    no_way_back = True
 
 
 class _OnCard:
@@ -202,7 +167,7 @@ class MakeCsr(SlotStep, PlainStep[CsrMade]):
         self._profile = profile
 
     def act(self, intent: Nothing, facts: Facts) -> CsrMade:
-        key, pin = self.generated(facts).key(), _held_pin(facts)
+        key, pin = self.generated(facts).key(), held_pin(facts)
         subject = subject_name(self._profile, self._person)
 
         def deed(token: Token) -> bytes:
@@ -231,7 +196,7 @@ class ProveOnCard(SlotStep, Step[NonceChosen, ProvedOnCard]):
         return NonceChosen(nonce=facts.means.entropy.bytes(32))
 
     def act(self, intent: NonceChosen, facts: Facts) -> ProvedOnCard:
-        pin = _held_pin(facts)
+        pin = held_pin(facts)
         certificate = self.certified(facts).certificate
         key: PublicKey = x509.load_der_x509_certificate(certificate).public_key()  # type: ignore[assignment]  # check_issued compared it with ours
 

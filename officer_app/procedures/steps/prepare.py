@@ -29,7 +29,9 @@ __all__ = [
     "SetManagementKey",
     "SetPuk",
     "SetTries",
+    "WipeToken",
     "WriteContainers",
+    "prepares",
 ]
 
 _SECRETS = phrase("steps", "PIN and PUK locked")
@@ -46,7 +48,8 @@ def factory_puk() -> Secret:
     return Secret("12345678")
 
 
-def _prepares(token: Token) -> Prepares:
+def prepares(token: Token) -> Prepares:
+    """The token as one that can be given secrets. Errors: TokenCannot."""
     if not isinstance(token, Prepares):
         raise TokenCannot("this card", "secrets of its own")
     return token
@@ -82,6 +85,24 @@ class ClearToken(PlainStep[Nothing]):
         facts.card().do(lambda token: token.clear() if isinstance(token, Clears) else None)
 
 
+class WipeToken(PlainStep[Nothing]):
+    """Everything on the token is erased; it may be repeated, and cannot be taken back."""
+
+    title = phrase("steps", "Card wiped")
+    on_card = True
+    changes_token = True
+    no_way_back = True
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def wipe(token: Token) -> None:
+            if not isinstance(token, Clears):
+                raise TokenCannot("this card", "being cleared")
+            token.clear()
+
+        facts.card().do(wipe)
+        return intent
+
+
 def _contents(info: TokenInfo) -> tuple[str, ...]:
     """What lies on the card, for the officer to read before saying yes."""
     found = [f"{c.slot.upper()} {c.algorithm or ''}".strip() for c in info.slots]
@@ -110,7 +131,7 @@ class SetTries(PlainStep[Nothing]):
         def deed(token: Token) -> None:
             with factory_management_key() as key:
                 token.authenticate(key)
-            _prepares(token).set_tries(self._profile.pin_tries, self._profile.puk_tries)
+            prepares(token).set_tries(self._profile.pin_tries, self._profile.puk_tries)
 
         facts.card().do(deed)
         return intent
@@ -132,7 +153,7 @@ class SetPuk(PlainStep[Nothing]):
                 return not default
             with open_secrets(facts) as secrets:
                 try:
-                    _prepares(token).change_puk(secrets.puk, secrets.puk)
+                    prepares(token).change_puk(secrets.puk, secrets.puk)
                 except PukRefused:
                     return False
             return True
@@ -142,7 +163,7 @@ class SetPuk(PlainStep[Nothing]):
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:
             with open_secrets(facts) as secrets, factory_puk() as factory:
-                _prepares(token).change_puk(factory, secrets.puk)
+                prepares(token).change_puk(factory, secrets.puk)
 
         facts.card().do(deed)
         return intent
@@ -192,7 +213,7 @@ class SetManagementKey(PlainStep[Nothing]):
         def deed(token: Token) -> None:
             with open_secrets(facts) as secrets, factory_management_key() as factory:
                 token.authenticate(factory)
-                _prepares(token).set_management_key(self._algorithm, secrets.management_key)
+                prepares(token).set_management_key(self._algorithm, secrets.management_key)
 
         facts.card().do(deed)
         return intent
@@ -224,7 +245,7 @@ class WriteContainers(Step[ContainersChosen, Nothing]):
         def deed(token: Token) -> None:
             with open_secrets(facts) as secrets:
                 token.authenticate(secrets.management_key)
-            _prepares(token).write_containers(
+            prepares(token).write_containers(
                 make_chuid(intent.guid, expires), make_ccc(intent.card_id)
             )
 

@@ -9,7 +9,16 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 
-__all__ = ["SealSecrets", "SecretsSealed", "TokenSecrets", "open_secrets"]
+__all__ = [
+    "NewSecretsSealed",
+    "SealSecrets",
+    "SecretsOpened",
+    "SecretsSealed",
+    "TokenSecrets",
+    "make_secrets",
+    "open_new_secrets",
+    "open_secrets",
+]
 
 
 class TokenSecrets:
@@ -48,6 +57,16 @@ class SecretsSealed(Nothing):
     for_here: bytes
 
 
+class NewSecretsSealed(SecretsSealed):
+    """Both seals of the secrets that replace the token's present ones."""
+
+
+class SecretsOpened(Nothing):
+    """The token's present secrets, as the escrow sealed them for this workstation."""
+
+    for_here: bytes
+
+
 class SealSecrets(Step[SecretsSealed, Nothing]):
     """The intent on disk is the effect: from here on nobody can be locked out of the card.
 
@@ -64,13 +83,7 @@ class SealSecrets(Step[SecretsSealed, Nothing]):
         self._profile = profile
 
     def prepare(self, facts: Facts) -> SecretsSealed:
-        entropy, sealer = facts.means.entropy, facts.means.sealer
-        key = entropy.bytes(self._profile.management_key.key_bytes)
-        with TokenSecrets(Secret(key), Secret(entropy.digits(self._profile.puk_length))) as fresh:
-            return SecretsSealed(
-                for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),
-                for_here=sealer.seal_for_here(fresh.to_bytes()),
-            )
+        return make_secrets(self._profile, facts)
 
     def act(self, intent: SecretsSealed, facts: Facts) -> SecretsSealed:
         """Prove that what was sealed can be opened, before the card depends on it."""
@@ -78,15 +91,37 @@ class SealSecrets(Step[SecretsSealed, Nothing]):
             return intent
 
 
+def make_secrets(profile: TokenProfile, facts: Facts) -> SecretsSealed:
+    """Fresh secrets for a token, sealed at once. Errors: EscrowMissing."""
+    entropy, sealer = facts.means.entropy, facts.means.sealer
+    key = entropy.bytes(profile.management_key.key_bytes)
+    with TokenSecrets(Secret(key), Secret(entropy.digits(profile.puk_length))) as fresh:
+        return SecretsSealed(
+            for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),
+            for_here=sealer.seal_for_here(fresh.to_bytes()),
+        )
+
+
+def open_new_secrets(facts: Facts) -> TokenSecrets:
+    """Those that this procedure gives the token in place of its present ones."""
+    return TokenSecrets.from_secret(
+        facts.means.sealer.open(facts.result(NewSecretsSealed).for_here)
+    )
+
+
 def open_secrets(facts: Facts) -> TokenSecrets:
-    """The token's secrets: of this procedure's own sealing, or kept since the token was prepared.
+    """The token's present secrets: of this procedure's own sealing, from the escrow, or kept here
+    since the token was prepared.
 
     Errors: TokenPreparedElsewhere.
     """
-    here = facts.results(SecretsSealed)
-    sealed = here[0].for_here if here else None
-    if sealed is None and facts.token is not None:
-        sealed = facts.means.sealed_here(facts.token)
-    if sealed is None:
+    here = [opened.for_here for opened in facts.results(SecretsOpened)]
+    here += [
+        sealed.for_here
+        for sealed in facts.results(SecretsSealed)
+        if not isinstance(sealed, NewSecretsSealed)
+    ]
+    kept = facts.means.sealed_here(facts.checked_token()) if not here else here[0]
+    if kept is None:
         raise TokenPreparedElsewhere(str(facts.token))
-    return TokenSecrets.from_secret(facts.means.sealer.open(sealed))
+    return TokenSecrets.from_secret(facts.means.sealer.open(kept))

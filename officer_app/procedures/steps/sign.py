@@ -160,11 +160,12 @@ def check_own_procedure(facts: Facts) -> OfficerSession:
     return session
 
 
-def sign_by_officer(facts: Facts, content: bytes, at: datetime) -> bytes:
+def sign_by_officer(facts: Facts, content: bytes, at: datetime, *, keep_pin: bool = False) -> bytes:
     """CMS SignedData (DER) by the officer's card, with the PIN that was typed for it.
 
-    The PIN is sent once and forgotten, whatever comes of it. Errors: WrongPin, PinTriesLow,
-    PinBlocked, those of the tokens' port.
+    The PIN is forgotten, whatever comes of it; `keep_pin` keeps one that was right for a second
+    signature of the same decision. Errors: WrongPin, PinTriesLow, PinBlocked, those of the
+    tokens' port.
     """
     session, answer = facts.session(), facts.answer(OfficerPin)
     if answer is None:
@@ -179,10 +180,12 @@ def sign_by_officer(facts: Facts, content: bytes, at: datetime) -> bytes:
             at=at,
         )
     except (WrongPin, PinTriesLow, PinBlocked):
+        facts.drop(OfficerPin)
         _look_again(facts, session)
         raise
     finally:
-        facts.drop(OfficerPin)
+        if not keep_pin:
+            facts.drop(OfficerPin)
 
 
 def tries_left(facts: Facts, session: OfficerSession) -> int | None:

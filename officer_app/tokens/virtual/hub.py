@@ -82,7 +82,8 @@ class ReaderService(Protocol):
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell the listener the present state, then every change; the result ends it.
 
-        The listener runs on the thread that brings the news and must return soon.
+        Returns when the present state has been told. The listener runs on the thread that brings
+        the news and must return soon.
         """
         ...
 
@@ -117,6 +118,9 @@ class _Slot:
     holder: "VirtualConnection | None" = None
     open_connections: int = 0
     free: threading.Condition = field(default_factory=threading.Condition)
+
+
+_CardLeft = Callable[[str, _Slot, int], None]
 
 
 class VirtualReaders:
@@ -208,10 +212,10 @@ class VirtualReaders:
         except KeyError:
             raise UnknownReader(reader) from None
 
-    def _card_left(self, reader: str, card: Card) -> None:
+    def _card_left(self, reader: str, slot: _Slot, insertion: int) -> None:
+        """The same card may have been put in again since: that is another insertion."""
         with self._news:
-            slot = self._slots.get(reader)
-            if slot is not None and slot.card is card:
+            if self._slots.get(reader) is slot and slot.insertions == insertion:
                 self.remove(reader)
 
     def _tell(self, reader: str, change: ReaderChange) -> None:
@@ -227,7 +231,7 @@ class VirtualReaders:
 class VirtualConnection:
     """A CardConnection to a card in a reader of this process; usable in a `with` statement."""
 
-    def __init__(self, reader: str, slot: _Slot, card_left: Callable[[str, Card], None]) -> None:
+    def __init__(self, reader: str, slot: _Slot, card_left: _CardLeft) -> None:
         self._reader = reader
         self._slot = slot
         self._card_left = card_left
@@ -265,7 +269,7 @@ class VirtualConnection:
             response = self._card.transmit(apdu)
         except CardPulled as cause:
             if not self._is_closed:
-                self._card_left(self._reader, self._card)
+                self._card_left(self._reader, self._slot, self._insertion)
             raise CardGone(self._reader) from cause
         finally:
             with self._slot.free:
@@ -294,7 +298,8 @@ class VirtualConnection:
             must_reset = self._is_busy or not slot.open_connections
             self._let_go()
             slot.free.notify_all()
-            if must_reset and slot.card is self._card:
+            is_same = slot.card is self._card and slot.insertions == self._insertion
+            if must_reset and is_same:
                 self._card.reset()
 
     def _hold(self, *, busy: bool) -> bool:

@@ -3,11 +3,12 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from officer_app.tokens.virtual.card import CardFileUnreadable
 from officer_app.tokens.virtual.hub import (
@@ -19,7 +20,10 @@ from officer_app.tokens.virtual.hub import (
 from officer_app.tokens.virtual.hub import Listener as NewsListener
 from officer_app.tokens.virtual.hub_wire import Ask, Link, Message, Verdict, entry_to_reader
 
-__all__ = ["HubClient", "HubUnreachable", "RemoteConnection"]
+__all__ = ["FIRST_NEWS_LIMIT", "HubClient", "HubUnreachable", "RemoteConnection"]
+
+FIRST_NEWS_LIMIT: Final = timedelta(seconds=10)
+"""For hearing which readers and cards there are, before any change is told."""
 
 
 class HubUnreachable(Exception):
@@ -80,21 +84,19 @@ class HubClient:
     def listen(
         self, listener: NewsListener, on_end: Callable[[], None] | None = None
     ) -> Callable[[], None]:
-        """As ReaderService.listen; `on_end` is called when the serving process has gone."""
+        """As ReaderService.listen; `on_end` is called when the serving process has gone.
+
+        Returns once the listener has heard the present state. Errors: HubUnreachable also when
+        that takes longer than FIRST_NEWS_LIMIT.
+        """
         link = self._open()
         with _link_errors():
             link.send(Message(Ask.LISTEN))
-        thread = threading.Thread(
-            target=_hear_news, args=(link, listener, on_end), name="readers' news", daemon=True
-        )
-        thread.start()
-
-        def stop() -> None:
-            link.end()
-            if threading.current_thread() is not thread:
-                thread.join()
-
-        return stop
+        news = _News(link, listener, on_end)
+        if not news.wait_for_the_present():
+            news.stop()
+            raise HubUnreachable
+        return news.stop
 
     def _call(self, request: Message) -> Message:
         with self._one_call:
@@ -198,15 +200,48 @@ def _exchange(link: Link, request: Message) -> Message:
     raise HubUnreachable
 
 
-def _hear_news(link: Link, listener: NewsListener, on_end: Callable[[], None] | None) -> None:
-    try:
-        while True:
-            reader, change = link.receive().names
-            listener(reader, ReaderChange(change))
-    except (EOFError, OSError, ValueError):
-        # Either side has ended the news.
-        pass
-    finally:
-        link.close()
-    if on_end is not None:
-        on_end()
+class _News:
+    """Hears what the serving process tells a listener, on a thread of its own."""
+
+    def __init__(
+        self, link: Link, listener: NewsListener, on_end: Callable[[], None] | None
+    ) -> None:
+        self._link = link
+        self._listener = listener
+        self._on_end = on_end
+        self._all_told = False
+        self._told_or_ended = threading.Event()
+        self._thread = threading.Thread(target=self._hear, name="readers' news", daemon=True)
+        self._thread.start()
+
+    def wait_for_the_present(self) -> bool:
+        """Block until the present state is known; False when it does not come."""
+        self._told_or_ended.wait(FIRST_NEWS_LIMIT.total_seconds())
+        return self._all_told
+
+    def stop(self) -> None:
+        """End the news; from any thread, also the one that brings them."""
+        self._link.end()
+        if threading.current_thread() is not self._thread:
+            self._thread.join()
+
+    def _hear(self) -> None:
+        try:
+            while True:
+                self._take(self._link.receive())
+        except (EOFError, OSError, ValueError):
+            # Either side has ended the news.
+            pass
+        finally:
+            self._link.close()
+            self._told_or_ended.set()
+        if self._on_end is not None:
+            self._on_end()
+
+    def _take(self, message: Message) -> None:
+        if message.word == Verdict.ALL_TOLD:
+            self._all_told = True
+            self._told_or_ended.set()
+            return
+        reader, change = message.names
+        self._listener(reader, ReaderChange(change))

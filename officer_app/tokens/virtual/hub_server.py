@@ -145,8 +145,13 @@ class HubServer:
         return DONE
 
     def _serve_news(self, link: Link) -> None:
-        news: SimpleQueue[tuple[str, ReaderChange] | None] = SimpleQueue()
-        stop = self._readers.listen(lambda reader, change: news.put((reader, change)))
+        news: SimpleQueue[Message | None] = SimpleQueue()
+
+        def note(reader: str, change: ReaderChange) -> None:
+            news.put(Message(Verdict.NEWS, (reader, change)))
+
+        stop = self._readers.listen(note)
+        news.put(Message(Verdict.ALL_TOLD))
         teller = threading.Thread(target=_tell_news, args=(link, news), daemon=True)
         teller.start()
         try:
@@ -203,10 +208,10 @@ def _is_alive(address: str) -> bool:
     return True
 
 
-def _tell_news(link: Link, news: "SimpleQueue[tuple[str, ReaderChange] | None]") -> None:
+def _tell_news(link: Link, news: "SimpleQueue[Message | None]") -> None:
     with suppress(OSError):
         while (item := news.get()) is not None:
-            link.send(Message(Verdict.NEWS, item))
+            link.send(item)
 
 
 def _work_on_card(

@@ -46,6 +46,8 @@ class Verdict(StrEnum):
 
     DONE = "done"
     NEWS = "news"
+    ALL_TOLD = "all told"
+    """A new listener has heard the present state; what follows are changes."""
     CARD_GONE = "card gone"
     UNKNOWN_READER = "unknown reader"
     UNREADABLE_FILE = "unreadable file"

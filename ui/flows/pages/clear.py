@@ -1,10 +1,11 @@
 """The page that asks whether what is on a card may be erased."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent
 from ui.flows.pages.page import QuestionPage
 from ui.texts import serial
+from ui.widgets.buttons import TickBox
 from ui.widgets.labels import BodyText, StrongText
 from ui.widgets.pins import Owner
 from ui.widgets.role_panel import RolePanel
@@ -27,23 +28,23 @@ class ClearPage(QuestionPage):
         found.body.addWidget(StrongText(lambda: self.tr("It holds:")))
         for one in question.found:
             found.body.addWidget(BodyText(verbatim(f"•  {one}")))
-        self._confirm = QCheckBox(self.tr("All of this may be erased"))
-        self._confirm.toggled.connect(self.ready_changed)
+        self.confirm = TickBox(lambda: self.tr("All of this may be erased"))
+        self.confirm.toggled.connect(self.ready_changed)
         self.column.addWidget(panel)
         self.column.addWidget(found)
         self.column.addWidget(
             BodyText(lambda: self.tr("What is erased cannot be brought back, by nobody."))
         )
-        self.column.addWidget(self._confirm)
+        self.column.addWidget(self.confirm)
         self.column.addStretch(1)
-        self.setFocusProxy(self._confirm)
+        self.setFocusProxy(self.confirm)
 
     def act(self) -> str:
         return self.tr("Erase and go on")
 
     @property
     def is_ready(self) -> bool:
-        return self._confirm.isChecked()
+        return self.confirm.isChecked()
 
     def answer(self) -> ClearingConfirmed:
         return ClearingConfirmed()

@@ -1,7 +1,7 @@
 """The page on which the subscriber chooses a PIN, twice, with the rules beside it."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from officer_app.domain.pins import PinAlphabet, PinFault
 from officer_app.domain.procedure import NewPin, PinChosen
@@ -9,12 +9,12 @@ from ui.assets import Picture
 from ui.flows.pages.page import QuestionPage
 from ui.texts import pin_rule, serial
 from ui.theme import Role
-from ui.widgets.labels import SecondaryText
+from ui.widgets.labels import FieldLabel, SecondaryText
 from ui.widgets.pins import Owner, PinEdit, PinHints
 from ui.widgets.pins import PinAlphabet as Keys
 from ui.widgets.role_panel import RolePanel
 from ui.widgets.states import HandsHint
-from ui.widgets.words import Text
+from ui.widgets.words import Text, re_dress
 
 __all__ = ["NewPinPage"]
 
@@ -72,11 +72,9 @@ class NewPinPage(QuestionPage):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        names = (self.tr("New PIN"), self.tr("PIN again"))
+        names: tuple[Text, ...] = (lambda: self.tr("New PIN"), lambda: self.tr("PIN again"))
         for at, (name, field) in enumerate(zip(names, (self.first, self.again), strict=True)):
-            label = QLabel(name)
-            label.setBuddy(field)
-            grid.addWidget(label, at, 0)
+            grid.addWidget(FieldLabel(name, field), at, 0)
             grid.addWidget(field, at, 1)
         grid.addWidget(self._hints, 0, 2, 3, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(2, 1)
@@ -94,6 +92,10 @@ class NewPinPage(QuestionPage):
         self._hints.show_hints([*hints, (self.tr("the same twice"), same)] if is_begun else [])
         self._ready = same and not faults
         self.ready_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        re_dress(event, self._judge)
 
     def act(self) -> str:
         return self.tr("Set PIN")

@@ -33,9 +33,9 @@ class QuestionPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fault = Banner(verbatim(""), Tone.DANGER)
-        self._fault.hide()
-        self.column.addWidget(self._fault)
+        self.fault = Banner(verbatim(""), Tone.DANGER)
+        self.fault.hide()
+        self.column.addWidget(self.fault)
 
     def act(self) -> str:
         """The word on the default button: it says the act."""
@@ -52,8 +52,12 @@ class QuestionPage(Page):
 
     def show_trouble(self, trouble: Trouble | None) -> None:
         """Say above the question why it is asked once more."""
-        self._fault.setVisible(trouble is not None)
+        self.fault.setVisible(trouble is not None)
         if trouble is None:
             return
-        words = trouble_words(trouble)
-        self._fault.show_message(verbatim(f"{words.happened} {words.advice}"), Tone.DANGER)
+
+        def words() -> str:
+            said = trouble_words(trouble)
+            return f"{said.happened} {said.advice}"
+
+        self.fault.show_message(words, Tone.DANGER)

@@ -1,12 +1,13 @@
 """The page on which the officer reads the whole decision and signs it."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from officer_app.domain.procedure import OfficerPin, SignAuthorisation
 from ui.flows.pages.page import QuestionPage
 from ui.texts import day, said, serial
 from ui.theme import Role
-from ui.widgets.labels import BodyText, SecondaryText, ink
+from ui.widgets.buttons import TickBox
+from ui.widgets.labels import BodyText, FieldLabel, SecondaryText, ink
 from ui.widgets.pins import Owner, PinEdit
 from ui.widgets.pins import PinAlphabet as Keys
 from ui.widgets.role_panel import RolePanel
@@ -23,9 +24,9 @@ class SignPage(QuestionPage):
         self._question = question
         self.pin = PinEdit(lambda: self.tr("Officer's PIN"), Owner.OFFICER, Keys.PRINTABLE)
         self.pin.length_changed.connect(self.ready_changed)
-        self._insist = QCheckBox(self.tr("The PIN is certain. Use the last try."))
-        self._insist.toggled.connect(self.ready_changed)
-        self._insist.setVisible(self._is_last_try)
+        self.insist = TickBox(lambda: self.tr("The PIN is certain. Use the last try."))
+        self.insist.toggled.connect(self.ready_changed)
+        self.insist.setVisible(self._is_last_try)
         panel = RolePanel(Owner.OFFICER, self._title)
         decision = Card()
         for sentence in (
@@ -40,7 +41,7 @@ class SignPage(QuestionPage):
         self.column.addWidget(decision)
         self.column.addWidget(self._entry())
         self.column.addWidget(self._tries())
-        self.column.addWidget(self._insist)
+        self.column.addWidget(self.insist)
         self.column.addStretch(1)
         self.setFocusProxy(self.pin)
 
@@ -77,13 +78,13 @@ class SignPage(QuestionPage):
         line = QHBoxLayout(entry)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        label = QLabel(self.tr("Officer's PIN"))
-        label.setBuddy(self.pin)
-        line.addWidget(label)
+        line.addWidget(FieldLabel(lambda: self.tr("Officer's PIN"), self.pin))
         line.addWidget(self.pin)
-        where = self.tr("for the officer's card in {reader}").format(reader=self._question.reader)
-        line.addWidget(SecondaryText(lambda: where), 1)
+        line.addWidget(SecondaryText(self._where), 1)
         return entry
+
+    def _where(self) -> str:
+        return self.tr("for the officer's card in {reader}").format(reader=self._question.reader)
 
     def _tries(self) -> QWidget:
         tries = self._question.tries_left
@@ -106,7 +107,7 @@ class SignPage(QuestionPage):
 
     @property
     def is_ready(self) -> bool:
-        return bool(self.pin.text()) and (not self._is_last_try or self._insist.isChecked())
+        return bool(self.pin.text()) and (not self._is_last_try or self.insist.isChecked())
 
     def answer(self) -> OfficerPin:
-        return OfficerPin(self.pin.take_secret(), insist=self._insist.isChecked())
+        return OfficerPin(self.pin.take_secret(), insist=self.insist.isChecked())

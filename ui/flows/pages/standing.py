@@ -5,16 +5,16 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from officer_app.domain.errors import Trouble
 from officer_app.domain.procedure import PresentToken, ProcedureState, StepStatus
 from ui.assets import Picture
 from ui.flows.pages.page import Page
 from ui.texts import serial, step_title, trouble_words
 from ui.theme import Role
 from ui.widgets.buttons import ActButton
-from ui.widgets.labels import PageTitle, PictureLabel, SecondaryText
+from ui.widgets.labels import BodyText, PageTitle, PictureLabel, SecondaryText
 from ui.widgets.progress import ProgressLine
 from ui.widgets.states import ErrorPanel, HandsHint
-from ui.widgets.words import verbatim
 
 __all__ = ["DonePage", "PresentPage", "RunningPage", "TroublePage"]
 
@@ -51,19 +51,36 @@ class RunningPage(Page):
 class PresentPage(Page):
     """The card is in no reader; the work goes on by itself when it is back."""
 
-    def __init__(self, question: PresentToken, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: PresentToken, trouble: Trouble | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._card = serial(question.token)
+        self._trouble = trouble
         centre = Qt.AlignmentFlag.AlignHCenter
         title = PageTitle(self._words)
         title.setAlignment(centre)
-        then = SecondaryText(lambda: self.tr("The work goes on by itself. Nothing is lost."))
-        then.setAlignment(centre)
         self.column.addStretch(1)
         self.column.addWidget(PictureLabel(Picture.INSERT_CARD, self._words), 0, centre)
         self.column.addWidget(title)
-        self.column.addWidget(then)
+        for kind, sentence in (
+            (BodyText, self._happened),
+            (SecondaryText, self._saved),
+            (SecondaryText, lambda: self.tr("Then the work goes on by itself.")),
+        ):
+            line = kind(sentence)
+            line.setAlignment(centre)
+            self.column.addWidget(line)
         self.column.addStretch(1)
+
+    def _happened(self) -> str:
+        if self._trouble is None:
+            return ""
+        words = trouble_words(self._trouble)
+        return f"{words.happened} {words.advice}"
+
+    def _saved(self) -> str:
+        return "" if self._trouble is None else trouble_words(self._trouble).saved
 
     def _words(self) -> str:
         return self.tr("Put card {card} back in any reader").format(card=self._card)
@@ -82,14 +99,15 @@ class TroublePage(Page):
         self.undo.setVisible(state.may_undo)
         self.undo.clicked.connect(self.gave_up)
         panel.wished.connect(self.went_on)
-        if state.trouble is not None:
-            words = trouble_words(state.trouble)
+        self.panel = panel
+        trouble = state.trouble
+        if trouble is not None:
             panel.show_error(
-                verbatim(words.happened),
-                verbatim(words.saved),
-                verbatim(words.advice),
+                lambda: trouble_words(trouble).happened,
+                lambda: trouble_words(trouble).saved,
+                lambda: trouble_words(trouble).advice,
                 lambda: self.tr("Continue"),
-                f"{state.trouble.code}  ·  {state.id}",
+                f"{trouble.code}  ·  {state.id}",
             )
         self.column.addWidget(panel)
         line = QHBoxLayout()

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from officer_app.central.migrations.guards import forbid_changes
 from officer_app.central.models import UtcDateTime
 
 revision = "0001"
@@ -20,7 +21,7 @@ def upgrade() -> None:
     _make_records()
     _make_directory()
     for table in _NEVER_CHANGED:
-        _guard(table)
+        forbid_changes(table)
 
 
 def downgrade() -> None:
@@ -158,23 +159,3 @@ def _make_directory() -> None:
         sa.Column("changed", sa.BigInteger, nullable=False, unique=True),
         sa.Column("json", sa.Text, nullable=False),
     )
-
-
-def _guard(table: str) -> None:
-    """Rows of the table are never changed and never removed, whoever asks the database."""
-    if op.get_bind().dialect.name == "sqlite":
-        for deed in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_refuse_{deed.lower()} BEFORE {deed} ON {table}"
-                f" BEGIN SELECT RAISE(ABORT, 'a row of {table} is never changed'); END"
-            )
-        return
-    op.execute(
-        "CREATE OR REPLACE FUNCTION is_never_changed() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION 'a row of % is never changed', TG_TABLE_NAME; END $$"
-    )
-    for deed, each in (("UPDATE OR DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
-        op.execute(
-            f"CREATE TRIGGER {table}_refuse_{each.lower()}_changes"
-            f" BEFORE {deed} ON {table} FOR EACH {each} EXECUTE FUNCTION is_never_changed()"
-        )

@@ -1,0 +1,111 @@
+"""Re-key: a person's token gets new keys and certificates; the old certificates are revoked.
+
+RFC 3647 §4.7: the subject and the profile stay, the keys are new.
+"""
+
+from officer_app.domain.records import CertificateChange, TokenReKeyed
+from officer_app.domain.revocation import RevocationReason
+from officer_app.domain.token import CertificateStatus
+from officer_app.domain.token_life import TokenAct
+from officer_app.domain.value import Value
+from officer_app.domain.wishes import ReKeyToken
+from officer_app.domain.words import phrase
+from officer_app.procedures.act_on_token import make_case, subject_of
+from officer_app.procedures.desk import Desk
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.issue_token import (
+    IssueToken,
+    certificate_steps,
+    certificates_on_token,
+    key_steps,
+    make_order,
+)
+from officer_app.procedures.step import AnyStep, Ending, Plan
+from officer_app.procedures.steps.checks import CheckTokenToReKey
+from officer_app.procedures.steps.decide import Case
+from officer_app.procedures.steps.escrow import (
+    OpenEscrow,
+    ReplaceManagementKey,
+    ReplacePuk,
+    SealNewSecrets,
+)
+from officer_app.procedures.steps.keys import ReplaceKey
+from officer_app.procedures.steps.pins import ProvePin
+from officer_app.procedures.steps.prepare import ProvePrepared
+from officer_app.procedures.steps.revocation import Revoke
+from officer_app.procedures.steps.secrets import NewSecretsSealed
+from officer_app.procedures.steps.sign import Authorise, Authorised
+
+__all__ = ["RE_KEY", "ReKeyOrder", "order_re_keying", "plan_re_keying"]
+
+RE_KEY = "re_key"
+
+
+class ReKeyOrder(Value):
+    """Everything that was decided when it began."""
+
+    case: Case
+    issuance: IssueToken
+    """What the token gets, as at its first issuance."""
+
+
+def order_re_keying(wish: ReKeyToken, desk: Desk) -> Plan:
+    """The procedure that fulfils the wish. Errors: those of Desk, OwnCard, EvidenceMissing."""
+    token = desk.token_in(wish.reader, TokenAct.RE_KEY)
+    person, profile = desk.holder(token), desk.profile_of(token)
+    issuance = make_order(desk, person, profile, wish.reader, wish.reason)
+    case = make_case(desk, TokenAct.RE_KEY, token, wish.reason)
+    return plan_re_keying(ReKeyOrder(case=case, issuance=issuance))
+
+
+def plan_re_keying(order: ReKeyOrder) -> Plan:
+    """As an issuance, with the escrow first; old certificates end when the new ones work."""
+    case, issuance = order.case, order.issuance
+    profile = issuance.profile
+    steps: list[AnyStep] = [
+        CheckTokenToReKey(case.token, profile, max(c.largest_bytes for c in issuance.certificates)),
+        OpenEscrow(case, decides=False),
+        ProvePin(issuance.person, len(profile.keys)),
+        *key_steps(issuance, ReplaceKey),
+    ]
+    if profile.flow.officer_signs:
+        steps.append(Authorise(issuance.person, profile, issuance.certificates, issuance.reason))
+    return Plan(
+        kind=RE_KEY,
+        title=phrase("procedures", "Re-key card: {subject}"),
+        subject=subject_of(case),
+        order=order,
+        reader=issuance.reader,
+        steps=(
+            *steps,
+            *certificate_steps(issuance),
+            SealNewSecrets(profile),
+            ReplacePuk(),
+            ReplaceManagementKey(profile),
+            ProvePrepared(),
+            *(Revoke(c, RevocationReason.SUPERSEDED) for c in case.certificates),
+        ),
+        ending=lambda facts: _ending(order, facts),
+        subscriber=issuance.person.id,
+        token=case.token,
+    )
+
+
+def _ending(order: ReKeyOrder, facts: Facts) -> Ending:
+    issuance = order.issuance
+    authorised = facts.results(Authorised)
+    body = TokenReKeyed(
+        procedure=facts.procedure,
+        officer=facts.officer,
+        subscriber=issuance.person.id,
+        token=order.case.token,
+        profile=issuance.profile.id,
+        authorisation=authorised[0].cms if authorised else None,
+        certificates=certificates_on_token(issuance, facts),
+        replaced=tuple(
+            CertificateChange(sha256=c.sha256, status=CertificateStatus.REVOKED)
+            for c in order.case.certificates
+        ),
+        sealed=facts.result(NewSecretsSealed).for_escrow,
+    )
+    return Ending(bodies=(body,))

@@ -1,0 +1,58 @@
+"""Return: a token comes back, its certificates are revoked, and it is wiped for somebody else."""
+
+from officer_app.domain.revocation import RevocationReason
+from officer_app.domain.token_life import TokenAct
+from officer_app.domain.value import Value
+from officer_app.domain.wishes import ReturnToken
+from officer_app.domain.words import phrase
+from officer_app.procedures.act_on_token import (
+    ca_steps,
+    changed,
+    decisions,
+    make_case,
+    subject_of,
+)
+from officer_app.procedures.desk import Desk
+from officer_app.procedures.step import Ending, Plan
+from officer_app.procedures.steps.checks import CheckIssuedToken
+from officer_app.procedures.steps.decide import Case
+from officer_app.procedures.steps.prepare import WipeToken
+
+__all__ = ["RETURN_TOKEN", "ReturnOrder", "order_return", "plan_return"]
+
+RETURN_TOKEN = "return_token"  # noqa: S105  (a kind of procedure)
+
+
+class ReturnOrder(Value):
+    """Everything that was decided when it began."""
+
+    case: Case
+    reader: str
+
+
+def order_return(wish: ReturnToken, desk: Desk) -> Plan:
+    """The procedure that fulfils the wish. Errors: those of Desk.token_in."""
+    token = desk.token_in(wish.reader, TokenAct.RETURN)
+    case = make_case(desk, TokenAct.RETURN, token, wish.reason)
+    return plan_return(ReturnOrder(case=case, reader=desk.reader(wish.reader)))
+
+
+def plan_return(order: ReturnOrder) -> Plan:
+    """Desk before card: what was revoked stays so, even if the card is pulled then."""
+    case = order.case
+    return Plan(
+        kind=RETURN_TOKEN,
+        title=phrase("procedures", "Take card back: {subject}"),
+        subject=subject_of(case),
+        order=order,
+        reader=order.reader,
+        steps=(
+            CheckIssuedToken(case.token, case.act),
+            *decisions(case),
+            *ca_steps(case, RevocationReason.CESSATION_OF_OPERATION),
+            WipeToken(),
+        ),
+        ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),
+        subscriber=case.person.id if case.person is not None else None,
+        token=case.token,
+    )

@@ -1,0 +1,135 @@
+"""Opening a token's secrets at the escrow, and giving the token new ones after they were used."""
+
+from officer_app.domain.escrow import AwaitingApproval
+from officer_app.domain.policy_faults import ApprovalAwaited
+from officer_app.domain.procedure import Question
+from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.token_faults import AuthenticationRefused, PukRefused
+from officer_app.domain.words import phrase
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.decide import Case, Decide
+from officer_app.procedures.steps.plain import PlainStep
+from officer_app.procedures.steps.prepare import prepares
+from officer_app.procedures.steps.secrets import (
+    NewSecretsSealed,
+    SecretsOpened,
+    make_secrets,
+    open_new_secrets,
+    open_secrets,
+)
+from officer_app.procedures.steps.sign import sign_by_officer
+from officer_app.tokens.port import Token
+
+__all__ = ["OpenEscrow", "ReplaceManagementKey", "ReplacePuk", "SealNewSecrets"]
+
+_REPLACED = phrase("steps", "New secrets set")
+
+
+class OpenEscrow(PlainStep[SecretsOpened]):
+    """The token's secrets from the escrow, sealed for this workstation alone.
+
+    The officer's PIN is asked for here; a Decide that follows signs with it as well.
+    """
+
+    title = phrase("steps", "Secrets from the escrow")
+    result_type = SecretsOpened
+
+    def __init__(self, case: Case, *, decides: bool) -> None:
+        """`decides`: a Decide follows."""
+        self._case = case
+        self._decides = decides
+
+    def question(self, facts: Facts) -> Question | None:
+        return Decide(self._case).question(facts)
+
+    def act(self, intent: Nothing, facts: Facts) -> SecretsOpened:
+        def sign(content: bytes) -> bytes:
+            return sign_by_officer(facts, content, facts.means.clock.now(), keep_pin=self._decides)
+
+        case = self._case
+        answer = facts.means.open_escrow(facts.procedure, case.token, case.reason, sign)
+        if isinstance(answer, AwaitingApproval):
+            raise ApprovalAwaited(answer.expires_at)
+        return SecretsOpened(for_here=answer)
+
+
+class SealNewSecrets(Step[NewSecretsSealed, NewSecretsSealed]):
+    """As when the token was prepared: sealed and provably opened before the card hears them.
+
+    From here there is only the way on: an escrow that keeps the old secrets of a card with new
+    ones would lock it for ever.
+    """
+
+    title = _REPLACED
+    intent_type = NewSecretsSealed
+    result_type = NewSecretsSealed
+    on_card = True
+    no_way_back = True
+
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
+    def prepare(self, facts: Facts) -> NewSecretsSealed:
+        return NewSecretsSealed.model_validate(make_secrets(self._profile, facts).model_dump())
+
+    def act(self, intent: NewSecretsSealed, facts: Facts) -> NewSecretsSealed:
+        facts.means.sealer.open(intent.for_here).close()
+        return intent
+
+
+class ReplacePuk(PlainStep[Nothing]):
+    """The old PUK gives way to the new one."""
+
+    title = _REPLACED
+    on_card = True
+    changes_token = True
+
+    def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
+        """By one try with the new value; the adapter never spends the last one."""
+
+        def is_set(token: Token) -> bool:
+            with open_new_secrets(facts) as new:
+                try:
+                    prepares(token).change_puk(new.puk, new.puk)
+                except PukRefused:
+                    return False
+            return True
+
+        return intent if facts.card().do(is_set) else None
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def deed(token: Token) -> None:
+            with open_secrets(facts) as old, open_new_secrets(facts) as new:
+                prepares(token).change_puk(old.puk, new.puk)
+
+        facts.card().do(deed)
+        return intent
+
+
+class ReplaceManagementKey(PlainStep[Nothing]):
+    """The old management key gives way to the new one."""
+
+    title = _REPLACED
+    on_card = True
+    changes_token = True
+
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
+    def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
+        with open_new_secrets(facts) as new:
+            try:
+                facts.card().do(lambda token: token.authenticate(new.management_key))
+            except AuthenticationRefused:
+                return None
+        return intent
+
+    def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        def deed(token: Token) -> None:
+            with open_secrets(facts) as old, open_new_secrets(facts) as new:
+                token.authenticate(old.management_key)
+                prepares(token).set_management_key(self._profile.management_key, new.management_key)
+
+        facts.card().do(deed)
+        return intent

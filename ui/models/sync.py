@@ -1,0 +1,87 @@
+"""How synchronising stands, as the badge, its detail and the settings show it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from officer_app.domain.words import phrase
+from officer_app.sync.state import SyncState, SyncStatus
+from ui.texts import moment, trouble_words
+from ui.widgets.status import SyncLook
+
+__all__ = ["SyncView", "sync_facts", "sync_reason", "sync_view"]
+
+_MINUTE = timedelta(minutes=1)
+_STOPPED = phrase("sync", "Synchronising has stopped.")
+_ALONE = phrase("sync", "This workstation works alone. Everything is kept here.")
+_NEVER = phrase("sync", "not yet")
+_NOTHING = phrase("sync", "nothing")
+_LAST = phrase("sync", "Last exchange")
+_WAITING = phrase("sync", "Waiting to be sent")
+_SINCE = phrase("sync", "Waiting since")
+
+
+@dataclass(frozen=True)
+class SyncView:
+    """What the badge draws: whole minutes since the last exchange, records not yet sent."""
+
+    look: SyncLook
+    minutes: int = 0
+    waiting: int = 0
+
+
+def sync_view(state: SyncState | None, now: datetime) -> SyncView:
+    """None: this workstation works alone."""
+    if state is None:
+        return SyncView(SyncLook.ALONE)
+    minutes = max(0, (now - state.last_success) // _MINUTE) if state.last_success else 0
+    return SyncView(_look(state), minutes, state.waiting)
+
+
+def _look(state: SyncState) -> SyncLook:
+    if state.refused or state.status is SyncStatus.STOPPED:
+        return SyncLook.PROBLEM
+    match state.status:
+        case SyncStatus.NEVER:
+            return SyncLook.SYNCING
+        case SyncStatus.OFFLINE:
+            return SyncLook.OFFLINE
+    return SyncLook.SYNCING if state.waiting else SyncLook.SYNCED
+
+
+def sync_reason(state: SyncState | None) -> str:
+    """Why it stands so, in the officer's language; empty where all is well."""
+    if state is None:
+        return _said(_ALONE)
+    parts = []
+    if state.refused:
+        refused = QCoreApplication.translate(
+            "sync",
+            "The centre does not believe %n record(s). Tell the administrator.",
+            "",
+            len(state.refused),
+        )
+        parts.append(refused)
+    if state.trouble is not None:
+        words = trouble_words(state.trouble)
+        parts.append(f"{words.happened} {words.advice}")
+    elif state.status is SyncStatus.STOPPED:
+        parts.append(_said(_STOPPED))
+    return " ".join(parts)
+
+
+def sync_facts(state: SyncState) -> tuple[tuple[str, str], ...]:
+    """Name and value of each fact, in the officer's language."""
+    last = moment(state.last_success) if state.last_success else _said(_NEVER)
+    facts = [
+        (_said(_LAST), last),
+        (_said(_WAITING), str(state.waiting) if state.waiting else _said(_NOTHING)),
+    ]
+    if state.waiting and state.oldest_waiting is not None:
+        facts.append((_said(_SINCE), moment(state.oldest_waiting)))
+    return tuple(facts)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("sync", text)
