@@ -63,6 +63,8 @@ class Workplace:
     card: VirtualCard
     driver: ProcedureDriver
     reader: str
+    typed: dict[str, Secret]
+    """What people type when they are asked, by the name of the secret."""
 
     @classmethod
     @contextmanager
@@ -100,10 +102,12 @@ class Workplace:
     ) -> Iterator["Workplace"]:
         """Over parts with readers of any kind."""
         workstation = Workstation(parts)
-        secrets = Secrets(
-            {"officer_pin": Secret(OFFICER_PIN), "subscriber_pin": Secret(SUBSCRIBER_PIN)},
-            may_ask=False,
-        )
+        typed = {
+            "officer_pin": Secret(OFFICER_PIN),
+            "subscriber_pin": Secret(SUBSCRIBER_PIN),
+            "current_pin": Secret(SUBSCRIBER_PIN),
+        }
+        secrets = Secrets(typed, may_ask=False)
         output = Output(as_json=False, out=io.StringIO(), err=io.StringIO())
         driver = ProcedureDriver(workstation, secrets, output, clear=True)
         workstation.start()
@@ -111,7 +115,7 @@ class Workplace:
             workstation.wait_for_readers(WITHIN)
             pin = OfficerPin(Secret(OFFICER_PIN))
             workstation.sign_in(officers_reader, pin).result(WITHIN.total_seconds())
-            yield cls(workstation, parts, hub or VirtualReaders(), card, driver, reader)
+            yield cls(workstation, parts, hub or VirtualReaders(), card, driver, reader, typed)
         finally:
             workstation.close()
             secrets.close()
