@@ -24,6 +24,7 @@ from officer_app.sync.synchroniser import Synchroniser
 from officer_app.sync.wire import Wire
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.pcsc import PcscReaders
+from officer_app.tokens.pkcs11.drivers import ModuleDrivers
 from officer_app.tokens.port import ReaderSource
 from officer_app.tokens.virtual_source import VirtualSource
 
@@ -96,7 +97,7 @@ def make_demo(home: Home, *, say: Callable[[str], None], readers: int = 4) -> De
 def open_parts(opening: Opening) -> Parts:
     """Open everything. Errors: HomeMissing, those of the store, the keyring and the CA."""
     home = opening.home
-    if not home.database.exists():
+    if not home.has_store():
         raise HomeMissing(str(home.root))
     harden()
     start_logging(home.logs)
@@ -121,7 +122,7 @@ def open_parts(opening: Opening) -> Parts:
 
     return Parts(
         store=store,
-        bench=Bench(sources, on_apdu=opening.on_apdu),
+        bench=Bench(sources, drivers=_drivers(opening, store), on_apdu=opening.on_apdu),
         ca=ca,
         sync=sync,
         clock=opening.clock,
@@ -183,3 +184,11 @@ def _sources(
         sources.append(VirtualSource(readers.service))
         close = readers.close
     return sources, close
+
+
+def _drivers(opening: Opening, store: Store) -> ModuleDrivers | None:
+    """By the settings; the makers' code never runs where none is named."""
+    named = store.settings.read().card_drivers
+    if not named or not opening.watch_readers:
+        return None
+    return ModuleDrivers({driver.name: driver.path for driver in named})

@@ -31,6 +31,7 @@ from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.records import OfficerSignedIn, SignedRecord
 from officer_app.domain.secret import Secret
+from officer_app.domain.stock import Delivery, Stocked, StockOverview
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.wishes import Wish
@@ -38,10 +39,11 @@ from officer_app.domain.words import phrase
 from officer_app.host.paths import Home
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Means, OfficerSession
-from officer_app.procedures.registry import plan_from_order, plan_from_wish
+from officer_app.procedures.registry import needs_escrow, plan_from_order, plan_from_wish
 from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
+from officer_app.procedures.stock_tokens import check_delivery, stock_tokens
 from officer_app.store.settings import SettingsShelf
 from officer_app.sync.state import SyncState, SyncStatus
 from officer_app.sync.synchroniser import Synchroniser
@@ -290,9 +292,36 @@ class Workstation:
         """How a procedure of this process stands. Errors: ProcedureUnknown."""
         return self._runner.state(procedure)
 
+    def needs_centre(self, procedure: ProcedureId) -> bool:
+        """Whether it asks the centre for what the escrow keeps. Errors: ProcedureUnknown."""
+        return needs_escrow(self._runner.state(procedure).kind)
+
     def open_procedures(self) -> Future[tuple[ProcedureState, ...]]:
         """What was begun and has not ended, the oldest first."""
         return self._workers.submit(self._open_procedures)
+
+    # The inventory
+
+    def check_delivery(self, delivery: Delivery) -> Future[Delivery]:
+        """The same list, with what the inventory does not take among its faults.
+
+        Errors: NotSignedIn, NotPermitted.
+        """
+        return self._workers.submit(check_delivery, delivery, self._desk)
+
+    def stock_tokens(
+        self, delivery: Delivery, source: str, *, skip_bad: bool = False
+    ) -> Future[Stocked]:
+        """Take a delivery into the inventory, all of it or nothing.
+
+        `source`: where it comes from, in words. `skip_bad`: lines with a fault are left out.
+        Errors: NotSignedIn, NotPermitted, DeliveryRefused.
+        """
+        return self._workers.submit(self._stock_tokens, delivery, source, skip_bad=skip_bad)
+
+    def overview(self) -> Future[StockOverview]:
+        """All tokens, counted, and the certificates that end soon."""
+        return self._workers.submit(lambda: self._store.overview.stock(self._parts.clock.now()))
 
     # What is true now
 
@@ -427,6 +456,13 @@ class Workstation:
         self._emit(RecordsChanged())
         if self._sync is not None:
             self._sync.change_directory(DirectoryChange(people=(person,)))
+
+    def _stock_tokens(self, delivery: Delivery, source: str, *, skip_bad: bool) -> Stocked:
+        stocked = stock_tokens(delivery, source, self._desk, self._store, skip_bad=skip_bad)
+        if stocked.records:
+            self._emit(RecordsChanged())
+            self.synchronise_now()
+        return stocked
 
     def _open_procedures(self) -> tuple[ProcedureState, ...]:
         return tuple(self._runner.state(e.id) for e in self._store.journal.open_procedures())

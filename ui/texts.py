@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from officer_app.domain.errors import SAVED_WORDS, Trouble
 from officer_app.domain.pins import PinFault, PinPolicy
 from officer_app.domain.procedure import ProcedureState
-from officer_app.domain.token import TokenStatus
+from officer_app.domain.revocation import RevocationReason
+from officer_app.domain.token import CertificateStatus, TokenStatus
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.words import phrase
 
@@ -16,10 +17,13 @@ __all__ = [
     "PIN_RULES",
     "TroubleWords",
     "act_done",
+    "act_word",
+    "certificate_status",
     "day",
     "moment",
     "pin_rule",
     "procedure_title",
+    "revocation_word",
     "said",
     "serial",
     "step_title",
@@ -46,6 +50,41 @@ _STATUSES = {
     TokenStatus.SUSPENDED: phrase("tokens", "Suspended"),
     TokenStatus.LOST: phrase("tokens", "Lost"),
     TokenStatus.DESTROYED: phrase("tokens", "Destroyed"),
+}
+
+_CERTIFICATES = {
+    CertificateStatus.VALID: phrase("certificates", "Valid"),
+    CertificateStatus.SUSPENDED: phrase("certificates", "Suspended"),
+    CertificateStatus.REVOKED: phrase("certificates", "Revoked"),
+}
+
+_ACTS = {
+    TokenAct.STOCK: phrase("acts", "Take into stock"),
+    TokenAct.PREPARE: phrase("acts", "Prepare card"),
+    TokenAct.ISSUE: phrase("acts", "Issue to a person"),
+    TokenAct.RE_KEY: phrase("acts", "Renew keys and certificates"),
+    TokenAct.UNBLOCK_PIN: phrase("acts", "Unblock PIN"),
+    TokenAct.CHANGE_PIN: phrase("acts", "Change PIN"),
+    TokenAct.SUSPEND: phrase("acts", "Suspend"),
+    TokenAct.REINSTATE: phrase("acts", "Reinstate"),
+    TokenAct.REPORT_LOST: phrase("acts", "Report lost"),
+    TokenAct.RETURN: phrase("acts", "Take back and wipe"),
+    TokenAct.DESTROY: phrase("acts", "Destroy"),
+}
+
+_REVOCATIONS = {
+    RevocationReason.UNSPECIFIED: phrase("revocations", "no reason is told"),
+    RevocationReason.KEY_COMPROMISE: phrase(
+        "revocations", "the card is in strange hands, or may be"
+    ),
+    RevocationReason.AFFILIATION_CHANGED: phrase("revocations", "the person belongs elsewhere now"),
+    RevocationReason.SUPERSEDED: phrase("revocations", "other certificates replace these"),
+    RevocationReason.CESSATION_OF_OPERATION: phrase(
+        "revocations", "no longer needed; the card is in safe hands"
+    ),
+    RevocationReason.PRIVILEGE_WITHDRAWN: phrase(
+        "revocations", "the person may no longer use them"
+    ),
 }
 
 _ACTS_DONE = {
@@ -80,6 +119,16 @@ def said(context: str, text: str) -> str:
 def act_done(act: TokenAct) -> str:
     """A record of that act in the language of the window; over `card`."""
     return said("records", _ACTS_DONE[act])
+
+
+def act_word(act: TokenAct) -> str:
+    """The act as a button or a menu names it."""
+    return said("acts", _ACTS[act])
+
+
+def revocation_word(reason: RevocationReason) -> str:
+    """What the revocation list says, in words."""
+    return said("revocations", _REVOCATIONS[reason])
 
 
 def trouble_words(trouble: Trouble) -> TroubleWords:
@@ -129,6 +178,11 @@ def step_title(title: str) -> str:
 def token_status(status: TokenStatus) -> str:
     """Where a card is in its life."""
     return said("tokens", _STATUSES[status])
+
+
+def certificate_status(status: CertificateStatus) -> str:
+    """Whether a certificate holds."""
+    return said("certificates", _CERTIFICATES[status])
 
 
 def serial(token: object) -> str:

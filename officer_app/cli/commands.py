@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from officer_app.cli import issuing, looking, setting_up, syncing, token_life
+from officer_app.cli import issuing, looking, setting_up, stock, syncing, token_life
 from officer_app.cli.output import Output
 from officer_app.domain.token_life import TokenAct
 
@@ -68,6 +68,20 @@ COMMANDS: tuple[Command, ...] = (
         "cards and keys",
     ),
     Command("token", "show", "one card", looking.token, looking.identifier),
+    Command(
+        "token",
+        "stock",
+        "take cards into the inventory by their serials",
+        stock.stock,
+        stock.stock_arguments,
+    ),
+    Command(
+        "token",
+        "overview",
+        "count the cards, and the certificates that end soon",
+        stock.overview,
+        looking.nothing,
+    ),
     Command(
         "token",
         "authorisation",

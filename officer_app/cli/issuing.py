@@ -137,7 +137,9 @@ def _at_work(
 
 def resume(given: argparse.Namespace, output: Output) -> int:
     """Go on with a procedure where it stopped."""
-    with _at_work(given, output, with_centre=True) as (workstation, _officers, driver):
+    with open_for(given, output, readers=False) as workstation:
+        with_centre = workstation.needs_centre(ProcedureId(given.id))
+    with _at_work(given, output, with_centre=with_centre) as (workstation, _officers, driver):
         workstation.resume(ProcedureId(given.id)).result()
         return _finish(output, driver.drive(ProcedureId(given.id)))
 

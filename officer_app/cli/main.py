@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from officer_app.cli.commands import COMMANDS
+from officer_app.cli.opening import home_of
 from officer_app.cli.output import Output
-from officer_app.domain.errors import OfficerAppError
+from officer_app.domain.errors import OfficerAppError, ProgramFault
+from officer_app.host.logs import report_bug
 
 __all__ = ["main", "make_parser"]
 
@@ -56,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except Exception as bug:  # noqa: BLE001  (one of the three outermost handlers)
+        return output.trouble(ProgramFault(report_bug(home_of(given).logs, bug)).trouble())
     return int(status or 0)
 
 

@@ -62,10 +62,12 @@ def serve(given: argparse.Namespace, output: Output) -> None:
     else:
         readers = open_readers(home, world, serve=True)
     centre = DemoCentre(home, SystemClock())
-    output.result(
-        {"serving": len(world.cards), "pcsc": given.pcsc, "centre": centre.url()},
-        [f"Serving {len(world.cards)} cards. End with Ctrl+C."],
-    )
-    stop.wait()
-    centre.close()
-    readers.close()
+    try:
+        output.result(
+            {"serving": len(world.cards), "pcsc": given.pcsc, "centre": centre.url()},
+            [f"Serving {len(world.cards)} cards. End with Ctrl+C."],
+        )
+        stop.wait()
+    finally:
+        centre.close()
+        readers.close()

@@ -19,6 +19,7 @@ from officer_app.ca.embedded import EmbeddedCa
 from officer_app.demo.centre import ESCROW_KEY, ESCROW_PASSPHRASE_FILE, write_seed
 from officer_app.demo.officer_card import make_officer_card
 from officer_app.demo.people import APPROVER, OFFICER, PEOPLE
+from officer_app.domain.attestation_pool import shipped_attestation_roots
 from officer_app.domain.exchange import DirectorySeed, EnrolmentCode, TrustKind, TrustSet
 from officer_app.domain.ids import OfficerId
 from officer_app.domain.officer import Officer, Role
@@ -161,23 +162,26 @@ def _fill(
     )
     issuer, root = ca.chain()
     trust = {
-        Anchor.OFFICER_ROOT: root,
-        Anchor.OFFICER_INTERMEDIATE: issuer,
-        Anchor.ATTESTATION_ROOT: attestation.root.public_bytes(Encoding.DER),
-        Anchor.ESCROW: _make_escrow(home, keystore, entropy, clock),
+        Anchor.OFFICER_ROOT: (root,),
+        Anchor.OFFICER_INTERMEDIATE: (issuer,),
+        Anchor.ATTESTATION_ROOT: (
+            attestation.root.public_bytes(Encoding.DER),
+            *shipped_attestation_roots(),
+        ),
+        Anchor.ESCROW: (_make_escrow(home, keystore, entropy, clock),),
     }
     people = (*PEOPLE, OFFICER, APPROVER)
     with store.transaction():
         directory.save_people(people)
         directory.save_officers(officers)
         directory.set_profiles(profiles)
-        for anchor, der in trust.items():
-            directory.set_anchors(anchor, (der,))
+        for anchor, ders in trust.items():
+            directory.set_anchors(anchor, ders)
     seed = DirectorySeed(
         people=people,
         officers=officers,
         profiles=profiles,
-        trust=tuple(TrustSet(kind=TrustKind(a.value), ders=(der,)) for a, der in trust.items()),
+        trust=tuple(TrustSet(kind=TrustKind(a.value), ders=ders) for a, ders in trust.items()),
         enrolment_codes=(EnrolmentCode(code=entropy.bytes(16).hex()),),
     )
     write_seed(home, seed)

@@ -12,6 +12,7 @@ from officer_app.domain.value import Value
 __all__ = [
     "ActOnToken",
     "ChangePin",
+    "ExamineToken",
     "IssueToToken",
     "PrePersonalise",
     "ReKeyToken",
@@ -59,6 +60,14 @@ class ChangePin(Value):
     """Let a person change the PIN of the token in a reader."""
 
     reader: str
+
+
+class ExamineToken(Value):
+    """Say whether the card in a reader is fit for use; nothing on it is changed."""
+
+    reader: str
+    with_pin: bool = False
+    """The person gives the PIN, so that every key can be tried."""
 
 
 class ReturnToken(Value):

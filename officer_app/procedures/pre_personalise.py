@@ -8,8 +8,13 @@ from officer_app.domain.wishes import PrePersonalise
 from officer_app.domain.words import phrase
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
-from officer_app.procedures.step import Ending, Plan
-from officer_app.procedures.steps.checks import CheckToken, TokenChecked
+from officer_app.procedures.step import AnyStep, Ending, Plan
+from officer_app.procedures.steps.checks import (
+    CheckToken,
+    CheckTokenToInitialise,
+    TokenChecked,
+)
+from officer_app.procedures.steps.initialise import InitialiseToken
 from officer_app.procedures.steps.prepare import (
     ClearToken,
     LockPin,
@@ -19,7 +24,7 @@ from officer_app.procedures.steps.prepare import (
     SetTries,
     WriteContainers,
 )
-from officer_app.procedures.steps.secrets import SealSecrets, SecretsSealed
+from officer_app.procedures.steps.secrets import SealSecrets, SecretsSealed, has_management_key
 
 __all__ = ["PREPARE_TOKEN", "PrepareToken", "order_preparation", "plan_preparation"]
 
@@ -52,26 +57,44 @@ def order_preparation(wish: PrePersonalise, desk: Desk) -> Plan:
 
 
 def plan_preparation(order: PrepareToken) -> Plan:
-    """The steps, in the order that the card's own rules force (tries reset PIN and PUK)."""
+    """A token without a management key is initialised; others are given one secret at a time."""
     profile = order.profile
+    steps = _by_secrets(order) if has_management_key(profile) else _by_initialising(order)
     return Plan(
         kind=PREPARE_TOKEN,
         title=phrase("procedures", "Prepare card: {subject}"),
         subject=profile.display_name,
         order=order,
         reader=order.reader,
-        steps=(
-            CheckToken(profile, order.largest_certificate),
-            ClearToken(),
-            SealSecrets(profile),
-            SetTries(profile),
-            SetPuk(),
-            LockPin(),
-            SetManagementKey(profile.management_key),
-            WriteContainers(),
-            ProvePrepared(),
-        ),
+        steps=steps,
         ending=lambda facts: _ending(order, facts),
+    )
+
+
+def _by_secrets(order: PrepareToken) -> tuple[AnyStep, ...]:
+    """In the order that the card's own rules force (tries reset PIN and PUK)."""
+    profile = order.profile
+    return (
+        CheckToken(profile, order.largest_certificate),
+        ClearToken(),
+        SealSecrets(profile),
+        SetTries(profile),
+        SetPuk(),
+        LockPin(),
+        SetManagementKey(profile.management_key),
+        WriteContainers(),
+        ProvePrepared(),
+    )
+
+
+def _by_initialising(order: PrepareToken) -> tuple[AnyStep, ...]:
+    profile = order.profile
+    return (
+        CheckTokenToInitialise(profile, order.largest_certificate),
+        SealSecrets(profile),
+        InitialiseToken(),
+        LockPin(),
+        ProvePrepared(),
     )
 
 

@@ -23,15 +23,9 @@ from officer_app.procedures.issue_token import (
 from officer_app.procedures.step import AnyStep, Ending, Plan
 from officer_app.procedures.steps.checks import CheckTokenToReKey
 from officer_app.procedures.steps.decide import Case
-from officer_app.procedures.steps.escrow import (
-    OpenEscrow,
-    ReplaceManagementKey,
-    ReplacePuk,
-    SealNewSecrets,
-)
+from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
 from officer_app.procedures.steps.keys import ReplaceKey
 from officer_app.procedures.steps.pins import ProvePin
-from officer_app.procedures.steps.prepare import ProvePrepared
 from officer_app.procedures.steps.revocation import Revoke
 from officer_app.procedures.steps.secrets import NewSecretsSealed
 from officer_app.procedures.steps.sign import Authorise, Authorised
@@ -79,10 +73,7 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
         steps=(
             *steps,
             *certificate_steps(issuance),
-            SealNewSecrets(profile),
-            ReplacePuk(),
-            ReplaceManagementKey(profile),
-            ProvePrepared(),
+            *replace_secrets(profile),
             *(Revoke(c, RevocationReason.SUPERSEDED) for c in case.certificates),
         ),
         ending=lambda facts: _ending(order, facts),

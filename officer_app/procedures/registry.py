@@ -44,7 +44,7 @@ from officer_app.procedures.unblock_pin import (
     plan_unblocking,
 )
 
-__all__ = ["plan_from_order", "plan_from_wish"]
+__all__ = ["needs_escrow", "plan_from_order", "plan_from_wish"]
 
 _WISHES: dict[type[Any], Callable[[Any, Desk], Plan]] = {
     PrePersonalise: order_preparation,
@@ -64,6 +64,11 @@ _ORDERS: dict[str, Callable[[str], Plan]] = {
     RETURN_TOKEN: lambda order: plan_return(ReturnOrder.from_json(order)),
     ACT_ON_TOKEN: lambda order: plan_act(ActOrder.from_json(order)),
 }
+
+
+def needs_escrow(kind: str) -> bool:
+    """Whether a procedure of that kind asks the centre for a token's secrets."""
+    return kind in {RE_KEY, UNBLOCK_PIN}
 
 
 def plan_from_wish(wish: Wish, desk: Desk) -> Plan:

@@ -1,5 +1,6 @@
 """Return: a token comes back, its certificates are revoked, and it is wiped for somebody else."""
 
+from officer_app.domain.ids import TokenKind
 from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
@@ -16,6 +17,8 @@ from officer_app.procedures.desk import Desk
 from officer_app.procedures.step import Ending, Plan
 from officer_app.procedures.steps.checks import CheckIssuedToken
 from officer_app.procedures.steps.decide import Case
+from officer_app.procedures.steps.escrow import OpenEscrow
+from officer_app.procedures.steps.initialise import WipeByPuk
 from officer_app.procedures.steps.prepare import WipeToken
 
 __all__ = ["RETURN_TOKEN", "ReturnOrder", "order_return", "plan_return"]
@@ -40,6 +43,7 @@ def order_return(wish: ReturnToken, desk: Desk) -> Plan:
 def plan_return(order: ReturnOrder) -> Plan:
     """Desk before card: what was revoked stays so, even if the card is pulled then."""
     case = order.case
+    escrow = _escrow(case)
     return Plan(
         kind=RETURN_TOKEN,
         title=phrase("procedures", "Take card back: {subject}"),
@@ -48,11 +52,19 @@ def plan_return(order: ReturnOrder) -> Plan:
         reader=order.reader,
         steps=(
             CheckIssuedToken(case.token, case.act),
+            *escrow,
             *decisions(case),
             *ca_steps(case, RevocationReason.CESSATION_OF_OPERATION),
-            WipeToken(),
+            WipeByPuk() if escrow else WipeToken(),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),
         subscriber=case.person.id if case.person is not None else None,
         token=case.token,
     )
+
+
+def _escrow(case: Case) -> tuple[OpenEscrow, ...]:
+    """A token behind PKCS#11 is erased by nobody but who knows its PUK."""
+    if case.token.kind is not TokenKind.PKCS11:
+        return ()
+    return (OpenEscrow(case, decides=case.officer_signs),)

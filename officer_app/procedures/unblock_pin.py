@@ -12,14 +12,8 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Ending, Plan
 from officer_app.procedures.steps.checks import CheckIssuedToken
 from officer_app.procedures.steps.decide import Case
-from officer_app.procedures.steps.escrow import (
-    OpenEscrow,
-    ReplaceManagementKey,
-    ReplacePuk,
-    SealNewSecrets,
-)
+from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
 from officer_app.procedures.steps.pins import SetNewPin
-from officer_app.procedures.steps.prepare import ProvePrepared
 from officer_app.procedures.steps.secrets import NewSecretsSealed
 
 __all__ = ["UNBLOCK_PIN", "UnblockOrder", "order_unblocking", "plan_unblocking"]
@@ -59,10 +53,7 @@ def plan_unblocking(order: UnblockOrder) -> Plan:
             OpenEscrow(case, decides=case.officer_signs),
             *decisions(case),
             SetNewPin(order.person, order.profile),
-            SealNewSecrets(order.profile),
-            ReplacePuk(),
-            ReplaceManagementKey(order.profile),
-            ProvePrepared(),
+            *replace_secrets(order.profile),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts, _sealed(facts)),)),
         subscriber=order.person.id,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from officer_app.domain.ca_faults import CertificateUnreadable
+from officer_app.domain.certificates import summarise
 from officer_app.domain.ids import SubscriberId, TokenId, WorkstationId
 from officer_app.domain.projection import (
     FOLD_VERSION,
@@ -28,12 +30,15 @@ from officer_app.domain.store_faults import RecordsTampered, StoreCorrupt
 from officer_app.domain.token import TokenStatus
 from officer_app.host.clock import Clock
 from officer_app.store.database import Database, Row
+from officer_app.store.overview import moment
 from officer_app.store.singles import Singles
 from officer_app.store.stored import read_value
 
 __all__ = ["Records"]
 
 _FOLD = "projection.fold"
+_LAYOUT = 2
+"""Counts up whenever the same fold is kept in other columns."""
 _PAGE = 500
 
 
@@ -204,13 +209,16 @@ class Records:
 
     def _keep(self, certificate: CertificateNow) -> None:
         self._database.write(
-            "INSERT OR REPLACE INTO certificates (sha256, token, subscriber, issued_at, json)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO certificates"
+            " (sha256, token, subscriber, issued_at, status, ends_at, json)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 certificate.sha256,
                 str(certificate.token),
                 str(certificate.subscriber),
                 certificate.issued_at.isoformat(),
+                certificate.status,
+                _end_of(certificate),
                 certificate.to_json(),
             ),
         )
@@ -238,5 +246,13 @@ class Records:
             yield signed
 
 
+def _end_of(certificate: CertificateNow) -> str | None:
+    """When it ends; None for one that cannot be read, which is never counted."""
+    try:
+        return moment(summarise(certificate.der).not_after)
+    except CertificateUnreadable:
+        return None
+
+
 def _fold_version() -> bytes:
-    return str(FOLD_VERSION).encode()
+    return f"{FOLD_VERSION}.{_LAYOUT}".encode()

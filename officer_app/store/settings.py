@@ -3,15 +3,17 @@
 import json
 from datetime import timedelta
 from enum import StrEnum
+from pathlib import Path
+from typing import Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from officer_app.domain.store_faults import StoreCorrupt
 from officer_app.domain.value import Value
 from officer_app.store.database import Database
 from officer_app.store.singles import Singles
 
-__all__ = ["Language", "Settings", "SettingsShelf", "ThemeChoice"]
+__all__ = ["CardDriver", "Language", "Settings", "SettingsShelf", "ThemeChoice"]
 
 _NAME = "settings"
 
@@ -34,6 +36,15 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class CardDriver(Value):
+    """A PKCS#11 library by which cards are reached that we do not know ourselves."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,30}$")
+    """One that the program knows (opensc, softhsm2 and others), or any other with a path."""
+    path: Path | None = None
+    """The library's file; None: where its installer puts it."""
+
+
 class Settings(Value):
     """Everything that can be set at one workstation."""
 
@@ -50,6 +61,15 @@ class Settings(Value):
         default=timedelta(minutes=10), ge=timedelta(minutes=1), le=timedelta(hours=8)
     )
     """How long nobody may touch the workstation before the officer is signed out."""
+    card_drivers: tuple[CardDriver, ...] = Field(default=(), max_length=8)
+    """In the order in which they are asked about a card. They count from the next start on."""
+
+    @model_validator(mode="after")
+    def _one_driver_a_name(self) -> Self:
+        names = [driver.name for driver in self.card_drivers]
+        if len(set(names)) != len(names):
+            raise ValueError("two card drivers have the same name")
+        return self
 
 
 class SettingsShelf:

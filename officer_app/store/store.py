@@ -15,6 +15,7 @@ from officer_app.store.database import STORE_KEY_BYTES, Database
 from officer_app.store.directory import Directory
 from officer_app.store.journal import Journal
 from officer_app.store.outbox import Outbox
+from officer_app.store.overview import Overview
 from officer_app.store.records import Records
 from officer_app.store.settings import SettingsShelf
 from officer_app.store.singles import Singles
@@ -41,6 +42,7 @@ class Store:
         self.journal = Journal(database, clock, on_write)
         self.records = Records(database, keys.workstation, keys.signing_key, clock)
         self.outbox = Outbox(database)
+        self.overview = Overview(database)
         self.vault = Vault(database)
         self.directory = Directory(database, singles)
         self.settings = SettingsShelf(database, singles)

@@ -12,7 +12,14 @@ from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import NoReader, ReaderServiceGone, TokenRemoved
 from officer_app.domain.value import Value
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel, ReaderEvent, ReaderEventKind, ReaderSource
+from officer_app.tokens.opening import CommandWay, OnApdu, open_card
+from officer_app.tokens.port import (
+    CardDrivers,
+    OpenedToken,
+    ReaderEvent,
+    ReaderEventKind,
+    ReaderSource,
+)
 from officer_app.tokens.sitting import Sitting
 
 __all__ = ["LOOK_DEADLINE", "Bench", "ReaderState"]
@@ -34,20 +41,37 @@ class ReaderState(Value):
 class _Reader:
     """A reader, its lane and what is known of its card. Guarded by the bench's lock."""
 
-    def __init__(self, name: str, source: ReaderSource) -> None:
+    def __init__(self, name: str, source: ReaderSource | None, drivers: CardDrivers | None) -> None:
+        """`source`: None for a reader of the drivers' own."""
         self.name = name
         self.lane = Lane(name)
         self.sitting: Sitting | None = None
         self.state = ReaderState(name=name)
         self.insertion = 0
-        self._source = source
+        self._drivers = drivers
+        self._way = CommandWay(name, partial(source.connect, name)) if source else None
 
-    def connect(self) -> CardChannel:
-        return self._source.connect(self.name)
+    @property
+    def is_drivers_own(self) -> bool:
+        return self._way is None
+
+    def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
+        if self._way is None:
+            if self._drivers is None:
+                raise AssertionError("a reader is a source's or the drivers'")
+            return self._drivers.open(self.name, lane)
+        return open_card(
+            self.name,
+            lane,
+            way=self._way,
+            drivers=self._drivers,
+            seen=self.state.token,
+            on_apdu=on_apdu,
+        )
 
 
 class Bench:
-    """All readers, whatever source they come from.
+    """All readers, whatever source they come from, and `drivers` for cards that we do not know.
 
     `on_change` is called on any thread with the new state of a reader, or None for one that is
     gone. `on_apdu` sees the four header bytes of every command, for counting.
@@ -57,10 +81,12 @@ class Bench:
         self,
         sources: Iterable[ReaderSource],
         *,
-        on_apdu: Callable[[bytes], None] | None = None,
+        drivers: CardDrivers | None = None,
+        on_apdu: OnApdu | None = None,
         look_at_cards: bool = True,
     ) -> None:
         self._sources = tuple(sources)
+        self._drivers = drivers
         self._on_apdu = on_apdu
         self._look_at_cards = look_at_cards
         self._lock = threading.RLock()
@@ -68,17 +94,22 @@ class Bench:
         self._readers: dict[str, _Reader] = {}
         self._service_gone = False
         self._settled = 0
+        self._drivers_started = False
         self._listeners: list[Callable[[str, ReaderState | None], None]] = []
 
     def start(self) -> None:
         """Start watching all readers."""
         for source in self._sources:
             source.start(partial(self._on_event, source))
+        with self._lock:
+            self._start_drivers()
 
     def stop(self) -> None:
         """Stop watching, close every lane."""
         for source in self._sources:
             source.stop()
+        if self._drivers is not None:
+            self._drivers.stop()
         with self._lock:
             readers = list(self._readers.values())
             self._readers.clear()
@@ -127,7 +158,8 @@ class Bench:
         """Block until every source has told what is there and every card has been looked at."""
         return self.wait_for(
             lambda readers: (
-                self._settled >= len(self._sources) and not any(r.looking for r in readers)
+                self._settled >= len(self._sources) + (self._drivers is not None)
+                and not any(r.looking for r in readers)
             ),
             within,
         )
@@ -155,13 +187,25 @@ class Bench:
                 raise ReaderServiceGone if self._service_gone else NoReader(name)
             return self._readers[name]
 
-    def _on_event(self, source: ReaderSource, event: ReaderEvent) -> None:
+    def _start_drivers(self) -> None:
+        """When all other readers are known: a slot that stands for one of them is no reader."""
+        if self._drivers is None or self._drivers_started or self._settled < len(self._sources):
+            return
+        self._drivers_started = True
+        self._drivers.start(partial(self._on_event, None), self._names_of_sources)
+
+    def _names_of_sources(self) -> tuple[str, ...]:
+        with self._lock:
+            return tuple(r.name for r in self._readers.values() if not r.is_drivers_own)
+
+    def _on_event(self, source: ReaderSource | None, event: ReaderEvent) -> None:
         with self._changed:
             match event.kind:
                 case ReaderEventKind.SERVICE_GONE | ReaderEventKind.SERVICE_BACK:
                     self._service_gone = event.kind is ReaderEventKind.SERVICE_GONE
                 case ReaderEventKind.SETTLED:
                     self._settled += 1
+                    self._start_drivers()
                 case ReaderEventKind.APPEARED:
                     self._appear(event.reader, source)
                     self._tell(event.reader)
@@ -173,9 +217,9 @@ class Bench:
                     self._card_out(event.reader)
             self._changed.notify_all()
 
-    def _appear(self, name: str, source: ReaderSource) -> None:
+    def _appear(self, name: str, source: ReaderSource | None) -> None:
         if name not in self._readers:
-            self._readers[name] = _Reader(name, source)
+            self._readers[name] = _Reader(name, source, self._drivers)
 
     def _vanish(self, name: str) -> None:
         reader = self._readers.pop(name, None)

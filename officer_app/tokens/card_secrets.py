@@ -6,7 +6,7 @@ every command until it is selected anew: what was proved once need not be proved
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Final
 
 from yubikit.core import InvalidPinError
@@ -26,14 +26,11 @@ from officer_app.domain.token_faults import (
     TokenInUse,
     WrongPin,
 )
-from officer_app.tokens.piv import MANAGEMENT_KEY_TYPES
+from officer_app.tokens.piv import MANAGEMENT_KEY_TYPES, Wall
 from officer_app.tokens.port import FactoryValues
 from officer_app.tokens.session import CardSession
 
-__all__ = ["CardSecrets", "Wall"]
-
-Wall = Callable[[str], AbstractContextManager[None]]
-"""Where foreign errors end; told what is being done."""
+__all__ = ["CardSecrets"]
 
 _KEY_REFUSED: Final = frozenset(
     {
@@ -59,10 +56,12 @@ class CardSecrets:
         self._session = session
         self._wall = wall
         self._has_metadata = facts.has_metadata
+        # A card whose key cannot be changed may have come with a key of any algorithm.
+        possible = facts.management_key_algorithms or frozenset(ManagementKeyAlgorithm)
         self._key_types = tuple(
             MANAGEMENT_KEY_TYPES[algorithm]
             for algorithm in ManagementKeyAlgorithm
-            if algorithm in facts.management_key_algorithms
+            if algorithm in possible
         )
         self._proved_key: bytes | None = None
         self._puk_tries: int | None = None

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Final
 
 from yubikit.core import TRANSPORT
 from yubikit.core.smartcard import SmartCardConnection
@@ -19,6 +20,10 @@ COMMAND_DEADLINE = timedelta(seconds=300)
 _GET_RESPONSE = 0xC0
 _LONGEST_CHAIN = 64
 """GET RESPONSE commands in a row; 64 times 256 bytes is more than any object of a card."""
+
+_WRONG_ANSWER_LENGTH: Final = 0x6C
+_WITHOUT_DATA: Final = 5
+"""Bytes of a short command that only asks: header and Le."""
 
 _CONTACTLESS_ATR = bytes.fromhex("3b8f8001804f")
 
@@ -52,6 +57,13 @@ class LaneConnection(SmartCardConnection):
         self._lane.assert_here()
         if self._lane.cancelled.is_set():
             raise TokenRemoved(self._lane.reader)
+        answer, sw = self._exchange(apdu)
+        if sw >> 8 == _WRONG_ANSWER_LENGTH and len(apdu) == _WITHOUT_DATA:
+            # The card tells how long its answer is, and wants to be asked for exactly that.
+            answer, sw = self._exchange(apdu[:-1] + bytes((sw & 0xFF,)))
+        return answer, sw
+
+    def _exchange(self, apdu: bytes) -> tuple[bytes, int]:
         self._count(apdu)
         if self._on_apdu is not None:
             self._on_apdu(apdu[:4])

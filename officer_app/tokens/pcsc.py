@@ -238,9 +238,11 @@ class PcscChannel:
 
     def transmit(self, apdu: bytes) -> bytes:
         """Send one APDU. Errors: see the port."""
-        pci = (
-            scard.SCARD_PCI_T0 if self._protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
-        )
+        by_bytes = self._protocol == scard.SCARD_PROTOCOL_T0
+        pci = scard.SCARD_PCI_T0 if by_bytes else scard.SCARD_PCI_T1
+        if by_bytes and len(apdu) > 5 and len(apdu) == 6 + apdu[4]:
+            # T=0 carries data one way only: the answer is fetched by GET RESPONSE.
+            apdu = apdu[:-1]
         code, response = scard.SCardTransmit(self._card, pci, list(apdu))
         if code != scard.SCARD_S_SUCCESS:
             raise self._transmit_fault(code)

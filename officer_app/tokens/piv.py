@@ -1,8 +1,8 @@
 """The PIV standard's bytes and numbers (SP 800-73-4), and the wall where yubikit's errors end."""
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -34,11 +34,15 @@ from officer_app.domain.token_faults import (
 
 __all__ = [
     "CERTIFICATE_OVERHEAD",
+    "EMPTY_SLOT",
     "KEY_TYPES",
     "MANAGEMENT_KEY_TYPES",
     "PIN_POLICIES",
     "SLOTS",
+    "TOLD_PIN_POLICIES",
+    "TOLD_TOUCH_POLICIES",
     "TOUCH_POLICIES",
+    "Wall",
     "certificate_object",
     "make_ccc",
     "make_chuid",
@@ -56,6 +60,18 @@ KEY_TYPES = {
 MANAGEMENT_KEY_TYPES = {a: MANAGEMENT_KEY_TYPE[a.name] for a in ManagementKeyAlgorithm}
 PIN_POLICIES = {p: PIN_POLICY[p.name] for p in PinPolicyOnCard}
 TOUCH_POLICIES = {p: TOUCH_POLICY[p.name] for p in TouchPolicyOnCard}
+TOLD_PIN_POLICIES = {theirs: ours for ours, theirs in PIN_POLICIES.items()} | {
+    # A finger may stand for the PIN; how often it is wanted is the same.
+    PIN_POLICY.MATCH_ONCE: PinPolicyOnCard.ONCE,
+    PIN_POLICY.MATCH_ALWAYS: PinPolicyOnCard.ALWAYS,
+}
+TOLD_TOUCH_POLICIES = {theirs: ours for ours, theirs in TOUCH_POLICIES.items()}
+
+EMPTY_SLOT = frozenset({SW.REFERENCE_DATA_NOT_FOUND, SW.FILE_NOT_FOUND})
+"""Status words that cards have for an object or a key that is not there."""
+
+Wall = Callable[[str], AbstractContextManager[None]]
+"""Where foreign errors end; told what is being done."""
 
 _TAG_CERTIFICATE, _TAG_CERT_INFO, _TAG_LRC = 0x70, 0x71, 0xFE
 CERTIFICATE_OVERHEAD = 20

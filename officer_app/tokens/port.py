@@ -5,6 +5,8 @@ method says more: TokenRemoved, TokenSilent, ReaderBusy, ReaderServiceGone, Toke
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -12,23 +14,36 @@ from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import PublicKey
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
-from officer_app.domain.token import ManagementKeyAlgorithm, Slot, TokenInfo
+from officer_app.domain.token import (
+    ManagementKeyAlgorithm,
+    PinPolicyOnCard,
+    Slot,
+    TokenInfo,
+    TouchPolicyOnCard,
+)
 from officer_app.domain.token_faults import PinOwner
 from officer_app.domain.value import Value
+from officer_app.tokens.lane import Lane
 
 __all__ = [
     "Attests",
     "CardChannel",
+    "CardDrivers",
     "ChangesPin",
+    "ChangesPuk",
     "Clears",
     "DeletesKeys",
     "FactoryValues",
+    "Initialises",
+    "KeyMetadata",
+    "OpenedToken",
     "Prepares",
     "ReaderEvent",
     "ReaderEventKind",
     "ReaderSource",
     "RemembersPin",
     "Surveys",
+    "TellsPolicies",
     "Token",
 ]
 
@@ -119,7 +134,8 @@ class Token(Protocol):
     def authenticate(self, management_key: Secret) -> None:
         """Prove the management key, both ways; once proved in this transaction, nothing is sent.
 
-        Errors: AuthenticationRefused.
+        Errors: AuthenticationRefused; TokenCannot where there is none, and whoever has proved the
+        PIN makes keys and writes certificates.
         """
         ...
 
@@ -146,7 +162,10 @@ class Token(Protocol):
         ...
 
     def public_key(self, slot: Slot) -> PublicKey | None:
-        """The public key in a slot, as the card's own answer; None when the slot is empty."""
+        """The public key in a slot, as the card's own answer.
+
+        None when the slot is empty, and from a card that never tells (no metadata, no attestation).
+        """
         ...
 
     def sign(self, slot: Slot, key: PublicKey, message: bytes) -> bytes:
@@ -169,12 +188,49 @@ class Token(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class OpenedToken:
+    """A token that is sat with, however it is reached."""
+
+    token: Token
+    limit: Callable[[timedelta], None]
+    """From now on the token is spoken to only until that time has passed."""
+    close: Callable[[], None]
+    """Give it back: transaction, session, everything proved. Never raises for one that is gone."""
+
+
+class CardDrivers(Protocol):
+    """Makers' own drivers: they reach cards whose commands we do not know, and tokens that lie in
+    no reader of the card service, which show as readers of their own.
+    """
+
+    def start(
+        self, listener: Callable[[ReaderEvent], None], others: Callable[[], tuple[str, ...]]
+    ) -> None:
+        """As ReaderSource, of readers of their own. `others`: all that the sources know by now."""
+        ...
+
+    def stop(self) -> None:
+        """As ReaderSource; every driver is ended."""
+        ...
+
+    def open(self, reader: str, lane: Lane) -> OpenedToken:
+        """The token in any reader, on its lane, while nobody holds the card itself.
+
+        Errors: ForeignCard when no driver knows it, TokenNotFound, and those of the drivers.
+        """
+        ...
+
+
 @runtime_checkable
 class Prepares(Protocol):
     """Can be given secrets of its own."""
 
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:
-        """Set both counters. This puts PIN and PUK back to their factory values."""
+        """Set both counters. This puts PIN and PUK back to their factory values.
+
+        Errors: TokenCannot where the card's facts say so (`sets_pin_tries`).
+        """
         ...
 
     def change_puk(self, old: Secret, new: Secret) -> None:
@@ -182,11 +238,53 @@ class Prepares(Protocol):
         ...
 
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
-        """Set the management key; the old one must have been proved in this transaction."""
+        """Set the management key; the old one must have been proved in this transaction.
+
+        Errors: TokenCannot where the card's facts name no algorithm for it.
+        """
         ...
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
-        """Write the card holder unique identifier and the capability container."""
+        """Write the card holder unique identifier and the capability container.
+
+        A card that is known by the identifier that it came with keeps that.
+        """
+        ...
+
+
+@runtime_checkable
+class ChangesPuk(Protocol):
+    """Lets whoever knows the PUK change it."""
+
+    def change_puk(self, old: Secret, new: Secret) -> None:
+        """Change the PUK. Errors: PukRefused."""
+        ...
+
+
+@runtime_checkable
+class Initialises(ChangesPuk, Protocol):
+    """Is given its secrets all at once, and emptied by whoever knows its PUK."""
+
+    @property
+    def is_initialised(self) -> bool:
+        """Whether it has a name and a PUK. Before that, it may have no serial number either."""
+        ...
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether somebody has set a PIN: it may hold what only that PIN shows."""
+        ...
+
+    def initialise(self, label: str, puk: Secret) -> None:
+        """Erase everything and name the token (at most 32 bytes). It has no PIN afterwards.
+
+        One that is initialised already wants the PUK that it has, and keeps it. May be repeated.
+        Errors: PukRefused, TokenCannot.
+        """
+        ...
+
+    def other_objects(self) -> tuple[str, ...]:
+        """Names of what lies on it besides keys and certificates in slots of ours."""
         ...
 
 
@@ -223,6 +321,24 @@ class RemembersPin(Protocol):
     @property
     def pin_is_proved(self) -> bool:
         """True once the PIN was proved in this transaction and has not been set since."""
+        ...
+
+
+class KeyMetadata(Value):
+    """What a card says of a key besides its public half."""
+
+    pin_policy: PinPolicyOnCard
+    touch_policy: TouchPolicyOnCard
+    made_here: bool
+    """Generated on the card, and not imported."""
+
+
+@runtime_checkable
+class TellsPolicies(Protocol):
+    """Tells how its keys may be used and where they come from."""
+
+    def key_metadata(self, slot: Slot) -> KeyMetadata | None:
+        """Of the slot's key; None when the slot is empty or this very card does not tell."""
         ...
 
 

@@ -6,12 +6,16 @@ from officer_app.domain.errors import TokenError
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import ForeignCard, TokenCannot
 from officer_app.tokens.connection import LaneConnection
+from officer_app.tokens.plain_piv import PlainPiv
 from officer_app.tokens.port import Token
 from officer_app.tokens.yubikey import YubiKey
 
 __all__ = ["recognise"]
 
-_ADAPTERS: tuple[Callable[[LaneConnection, str, TokenInfo | None], Token], ...] = (YubiKey,)
+_ADAPTERS: tuple[Callable[[LaneConnection, str, TokenInfo | None], Token], ...] = (
+    YubiKey,
+    PlainPiv,
+)
 """Tried in this order; an adapter that does not know the card raises ForeignCard or TokenCannot."""
 
 

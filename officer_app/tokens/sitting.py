@@ -1,6 +1,6 @@
 """Sitting: one stretch of work with one card, in one transaction, with nobody in between.
 
-A sitting begins at its first deed: connect, transaction, recognise, same card as expected. It ends
+A sitting begins at its first deed: the card is opened, and is the same card as expected. It ends
 with `rest()`, or by itself at the first fault, so that the next deed proves everything anew. Never
 let a person think while one is open: `rest()` first.
 """
@@ -15,17 +15,13 @@ from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.ids import TokenId
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import OtherToken, TokenRemoved, TokenSilent
-from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel, Token
-from officer_app.tokens.recognise import recognise
+from officer_app.tokens.opening import DEED_DEADLINE, OnApdu
+from officer_app.tokens.port import OpenedToken, Token
 
 __all__ = ["DEED_DEADLINE", "CardPlace", "LookedAt", "Sitting"]
 
 _T = TypeVar("_T")
-
-DEED_DEADLINE = timedelta(seconds=300)
-"""For one deed; making an RSA key takes minutes on slow cards."""
 
 
 class LookedAt(Protocol):
@@ -47,17 +43,17 @@ class CardPlace(Protocol):
     @property
     def state(self) -> "LookedAt": ...
 
-    def connect(self) -> CardChannel: ...
+    def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
+        """The card that lies there now, for whoever is on that lane."""
+        ...
 
 
 @dataclass(frozen=True)
 class _Open:
-    """A card that is sat with: on which lane, through what, and which adapter speaks to it."""
+    """A card that is sat with, and on which lane."""
 
     lane: Lane
-    channel: CardChannel
-    connection: LaneConnection
-    token: Token
+    card: OpenedToken
 
 
 class Sitting:
@@ -67,7 +63,7 @@ class Sitting:
         self,
         place: CardPlace,
         expected: TokenId | None,
-        on_apdu: Callable[[bytes], None] | None = None,
+        on_apdu: OnApdu | None = None,
     ) -> None:
         self._place = place
         self._expected = expected
@@ -94,8 +90,8 @@ class Sitting:
         """Run a deed; for callers that are on the lane already."""
         here = self._begun()
         try:
-            here.connection.limit(deadline)
-            return deed(here.token)
+            here.card.limit(deadline)
+            return deed(here.card.token)
         except OfficerAppError:
             self._end(here)
             raise
@@ -125,17 +121,13 @@ class Sitting:
         return self._open
 
     def _begin(self, lane: Lane) -> _Open:
-        channel = self._place.connect()
+        card = self._place.open(lane, self._on_apdu)
         try:
-            channel.begin()
-            connection = LaneConnection(lane, channel, self._on_apdu)
-            connection.limit(DEED_DEADLINE)
-            token = recognise(connection, self._place.name, self._place.state.token)
-            self._check(token)
+            self._check(card.token)
         except OfficerAppError:
-            _give_back(channel)
+            card.close()
             raise
-        return _Open(lane, channel, connection, token)
+        return _Open(lane, card)
 
     def _check(self, token: Token) -> None:
         if self._expected is None:
@@ -150,9 +142,4 @@ class Sitting:
             self._open = None
             if self._place.sitting is self:
                 self._place.sitting = None
-        _give_back(here.channel)
-
-
-def _give_back(channel: CardChannel) -> None:
-    channel.end()
-    channel.close()
+        here.card.close()

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from yubikit.core import ApplicationNotAvailableError, Tlv, Version
-from yubikit.core.smartcard import SW, ApduError
+from yubikit.core import ApplicationNotAvailableError, Version
+from yubikit.core.smartcard import ApduError
 from yubikit.management import ManagementSession
 from yubikit.piv import OBJECT_ID, SLOT
 
@@ -19,28 +19,27 @@ from officer_app.domain.token_faults import (
     PinOwner,
     TokenAnswersNonsense,
     TokenCannot,
-    TokenIsFull,
     UnreadableCertificate,
 )
+from officer_app.tokens.card_objects import CardObjects
 from officer_app.tokens.card_secrets import CardSecrets
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.facts import yubikey_facts
 from officer_app.tokens.piv import (
+    EMPTY_SLOT,
     KEY_TYPES,
     PIN_POLICIES,
     SLOTS,
+    TOLD_PIN_POLICIES,
+    TOLD_TOUCH_POLICIES,
     TOUCH_POLICIES,
-    certificate_object,
     piv_wall,
     raw_sign,
 )
-from officer_app.tokens.port import FactoryValues
+from officer_app.tokens.port import FactoryValues, KeyMetadata
 from officer_app.tokens.session import SERIAL_SINCE, CardSession
 
 __all__ = ["YubiKey"]
-
-_TAG_CERTIFICATE = 0x70
-_EMPTY_SLOT = frozenset({SW.REFERENCE_DATA_NOT_FOUND, SW.FILE_NOT_FOUND})
 
 
 class YubiKey:
@@ -61,6 +60,7 @@ class YubiKey:
                 self._open(connection)
         self._model = f"YubiKey {self._session.version.major}"
         self._secrets = CardSecrets(self._session, self._wall, self._facts)
+        self._objects = CardObjects(self._session, self._wall, self._facts.object_bytes)
 
     def _open(self, connection: LaneConnection) -> None:
         self._session = CardSession(connection)
@@ -111,20 +111,20 @@ class YubiKey:
             firmware=str(self._session.version),
             facts=self._facts,
         )
-        return self._with_objects(self._with_secrets_and_keys(bare)) if contents else bare
+        return self._objects.add_to(self._with_secrets_and_keys(bare)) if contents else bare
 
     def survey(self, seen: TokenInfo | None) -> TokenInfo:
         bare = self.look(contents=False)
         if not self._facts.has_metadata:
             return self.look()
         if seen is None or seen.id != bare.id or not _shows_contents(seen):
-            return self._with_objects(self._with_secrets_and_keys(bare))
+            return self._objects.add_to(self._with_secrets_and_keys(bare))
         if self._still_holds_a_key_of(seen):
             return seen
         fresh = self._with_secrets_and_keys(bare, tries_key=seen.management_key_is_default is True)
         if not fresh.is_blank or _found_no_objects(seen):
             return fresh
-        return self._with_objects(fresh)
+        return self._objects.add_to(fresh)
 
     def _still_holds_a_key_of(self, seen: TokenInfo) -> bool:
         """A key is unlike every other: the card has not been cleared since that look."""
@@ -158,24 +158,6 @@ class YubiKey:
         if not only_one and not self._facts.has_metadata and not self._session.key_type_is_certain:
             return None
         return ManagementKeyAlgorithm[self._session.management_key_type.name]
-
-    def _with_objects(self, info: TokenInfo) -> TokenInfo:
-        contents = (self._with_certificate(slot, info.content(slot)) for slot in Slot)
-        return info.model_copy(
-            update={
-                "has_chuid": self._object(OBJECT_ID.CHUID) is not None,
-                "slots": tuple(content for content in contents if content is not None),
-            }
-        )
-
-    def _with_certificate(self, slot: Slot, key: SlotContent | None) -> SlotContent | None:
-        try:
-            certificate = self.read_certificate(slot)
-        except (UnreadableCertificate, TokenAnswersNonsense):
-            return (key or SlotContent(slot=slot)).model_copy(update={"unreadable": True})
-        if certificate is None:
-            return key
-        return (key or SlotContent(slot=slot)).model_copy(update={"certificate": certificate})
 
     def factory_values(self) -> FactoryValues:
         return self._secrets.factory_values()
@@ -218,7 +200,7 @@ class YubiKey:
             try:
                 key: PublicKey = self._session.get_slot_metadata(SLOTS[slot]).public_key
             except ApduError as cause:
-                if cause.sw in _EMPTY_SLOT:
+                if cause.sw in EMPTY_SLOT:
                     return None
                 raise
             except KeyError:
@@ -226,40 +208,36 @@ class YubiKey:
                 return None
             return key
 
+    def key_metadata(self, slot: Slot) -> KeyMetadata | None:
+        if not self._facts.has_metadata:
+            return None
+        with self._wall("reading what the card says of a key"):
+            try:
+                told = self._session.get_slot_metadata(SLOTS[slot])
+            except ApduError as cause:
+                if cause.sw in EMPTY_SLOT:
+                    return None
+                raise
+            except KeyError:
+                return None
+        return KeyMetadata(
+            pin_policy=TOLD_PIN_POLICIES[told.pin_policy],
+            touch_policy=TOLD_TOUCH_POLICIES[told.touch_policy],
+            made_here=told.generated,
+        )
+
     def sign(self, slot: Slot, key: PublicKey, message: bytes) -> bytes:
         with self._wall("signing"):
             return raw_sign(self._session, slot, key, message)
 
     def write_certificate(self, slot: Slot, der: bytes) -> None:
-        content = certificate_object(der)
-        if len(content) > self._facts.object_bytes:
-            raise TokenIsFull(len(content), self._facts.object_bytes)
-        identifier = OBJECT_ID.from_slot(SLOTS[slot])
-        try:
-            with self._wall("writing a certificate"):
-                self._session.put_object(identifier, content)
-        except TokenAnswersNonsense as fault:
-            cause = fault.__cause__
-            if isinstance(cause, ApduError) and cause.sw == SW.NO_SPACE:
-                raise TokenIsFull(len(content), self._facts.object_bytes) from cause
-            raise
-        if self._object(identifier) != content:
-            raise TokenAnswersNonsense("reading back a certificate")
+        self._objects.write_certificate(slot, der)
 
     def read_certificate(self, slot: Slot) -> bytes | None:
-        content = self._object(OBJECT_ID.from_slot(SLOTS[slot]))
-        if not content:
-            return None
-        try:
-            certificate = bytes(Tlv.parse_dict(content)[_TAG_CERTIFICATE])
-            x509.load_der_x509_certificate(certificate)
-        except (KeyError, ValueError) as cause:
-            raise UnreadableCertificate(slot) from cause
-        return certificate
+        return self._objects.read_certificate(slot)
 
     def delete_certificate(self, slot: Slot) -> None:
-        with self._wall("deleting a certificate"):
-            self._session.delete_certificate(SLOTS[slot])
+        self._objects.delete_certificate(slot)
 
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:
         self._secrets.set_tries(pin_tries, puk_tries, str(self.identify()))
@@ -271,9 +249,8 @@ class YubiKey:
         self._secrets.set_management_key(algorithm, key)
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
-        with self._wall("writing the card's containers"):
-            self._session.put_object(OBJECT_ID.CHUID, chuid)
-            self._session.put_object(OBJECT_ID.CAPABILITY, ccc)
+        self._objects.write_container(OBJECT_ID.CHUID, chuid)
+        self._objects.write_container(OBJECT_ID.CAPABILITY, ccc)
 
     def attest(self, slot: Slot) -> tuple[bytes, bytes]:
         with self._wall("attesting a key"):
@@ -288,7 +265,7 @@ class YubiKey:
             try:
                 self._session.delete_key(SLOTS[slot])
             except ApduError as cause:
-                if cause.sw not in _EMPTY_SLOT:
+                if cause.sw not in EMPTY_SLOT:
                     raise
 
     def clear(self) -> None:
@@ -316,15 +293,6 @@ class YubiKey:
             key = x509.load_der_x509_certificate(certificate).public_key()
             algorithm_of(key)  # type: ignore[arg-type]  # refuses every other kind
             return key  # type: ignore[return-value]  # refused above
-
-    def _object(self, identifier: OBJECT_ID) -> bytes | None:
-        with self._wall("reading an object"):
-            try:
-                return bytes(self._session.get_object(identifier)) or None
-            except ApduError as cause:
-                if cause.sw in _EMPTY_SLOT:
-                    return None
-                raise
 
 
 def _serial_by_management(connection: LaneConnection) -> int | None:

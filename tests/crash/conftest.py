@@ -6,7 +6,7 @@ import pytest
 
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
-from tests.support.workplace import Workplace, new_home
+from tests.support.workplace import Workplace, copy_home, new_home
 
 
 @pytest.fixture(autouse=True)
@@ -27,4 +27,13 @@ def prepared_home(tmp_path_factory) -> Home:
     home = new_home(tmp_path_factory.mktemp("prepared") / "home")
     with Workplace.at(home) as place:
         assert place.prepare().status is ProcedureStatus.DONE
+    return home
+
+
+@pytest.fixture(scope="session")
+def issued_home(prepared_home: Home, tmp_path_factory) -> Home:
+    """The officer's card and a person's."""
+    home = copy_home(prepared_home, tmp_path_factory.mktemp("issued") / "home")
+    with Workplace.at(home) as place:
+        assert place.issue().status is ProcedureStatus.DONE
     return home

@@ -1,8 +1,6 @@
 """The process is killed (SIGKILL) at every write to the journal, before it and after it."""
 
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +9,11 @@ import pytest
 from officer_app.domain.ids import ProcedureId
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
+from tests.crash.child import die_at
+from tests.support.acts import ACTS
 from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
 from tests.support.workplace import SUBSCRIBER, Workplace, copy_home
 
-_ROOT = Path(__file__).parents[2]
 _PARTS = 4
 
 
@@ -23,8 +22,7 @@ def _writes(home: Home, root: Path, procedure: str) -> int:
     heard: list[str] = []
     with Workplace.at(copy_home(home, root), on_write=heard.append) as place:
         heard.clear()
-        done = place.prepare() if procedure == "prepare" else place.issue()
-        assert done.status is ProcedureStatus.DONE
+        assert ACTS[procedure](place).status is ProcedureStatus.DONE
         return len(heard)
 
 
@@ -33,11 +31,7 @@ def _killed(home: Home, tmp_path: Path, procedure: str, part: int) -> Iterator[t
     count = _writes(home, tmp_path / "counted", procedure)
     for fatal in range(part, count, _PARTS):
         copy = copy_home(home, tmp_path / f"{procedure}-{fatal}")
-        arguments = [sys.executable, "-m", "tests.crash.child", str(copy.root), procedure]
-        ended = subprocess.run(
-            [*arguments, str(fatal)], cwd=_ROOT, capture_output=True, timeout=60, check=False
-        )
-        assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
+        assert die_at(copy, procedure, fatal) == -signal.SIGKILL
         yield copy, fatal
 
 

@@ -65,6 +65,7 @@ def test_the_last_try_is_never_used_without_being_told_to(counter: Counter) -> N
         assert kept.answer["error"]["parameters"]["tries_left"] == 1
         assert tries_left(counter.officers) == 1
     counter.must_have_lost_nothing()
+    counter.prepare("--insist").must_be_done()
 
 
 def test_a_blocked_officers_pin_is_told_as_blocked(counter: Counter) -> None:

@@ -8,7 +8,7 @@ from yubikit.core import TRANSPORT
 from yubikit.core.smartcard import SmartCardConnection
 
 from officer_app.tokens.virtual import Card, VirtualCard
-from officer_app.tokens.virtual.piv_pins import factory_management_key
+from officer_app.tokens.virtual.piv_pins import ManagementKey, factory_management_key
 from officer_app.tokens.virtual.tlv import tlv, unwrap
 
 __all__ = [
@@ -64,9 +64,9 @@ def send(card: VirtualCard, ins: int, p1: int = 0, p2: int = 0, data: bytes = b"
     return status(card.transmit(apdu(ins, p1, p2, data)))
 
 
-def manage(card: VirtualCard) -> None:
-    """Authenticate with the factory's management key (mutual, SP 800-73-4 part 2 §3.2.4)."""
-    key = factory_management_key(card.firmware)
+def manage(card: VirtualCard, key: ManagementKey | None = None) -> None:
+    """Authenticate with a management key (mutual, SP 800-73-4 part 2 §3.2.4), or the factory's."""
+    key = key or factory_management_key(card.firmware)
     asked = card.transmit(apdu(AUTHENTICATE, key.algorithm, 0x9B, tlv(0x7C, tlv(0x80))))
     witness = unwrap(0x80, unwrap(0x7C, asked[:-2]))
     # One block of the cipher backwards is all that the other side needs.

@@ -14,12 +14,15 @@ from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot, TokenInfo
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel, ReaderSource, Token
+from officer_app.tokens.opening import CommandWay, OnApdu
+from officer_app.tokens.port import CardChannel, OpenedToken, ReaderSource, Token
 from officer_app.tokens.sitting import Sitting
 from officer_app.tokens.virtual import (
     AttestationAuthority,
     Card,
     Firmware,
+    ManagementAlgorithm,
+    ManagementKey,
     Quirk,
     VirtualCard,
     VirtualReaders,
@@ -28,6 +31,7 @@ from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.card_wire import apdu, manage, select_piv, status
 
 __all__ = [
+    "PLAIN_GUID",
     "Abilities",
     "CardDesk",
     "HubStage",
@@ -37,6 +41,8 @@ __all__ = [
     "Stage",
     "VirtualDesk",
     "card_content",
+    "plain_abilities",
+    "virtual_plain_piv",
     "virtual_yubikey",
     "yubikey_abilities",
 ]
@@ -46,6 +52,7 @@ _T = TypeVar("_T")
 WITHIN = timedelta(seconds=30)
 NOW = datetime(2026, 3, 14, tzinfo=UTC)
 PUT_DATA = 0xDB
+PLAIN_GUID = bytes.fromhex("1b0fca4e6a3c4d2f9b7a55aa00c0ffee")
 CERTIFICATE_OBJECTS = {
     Slot.AUTHENTICATION: "5FC105",
     Slot.SIGNATURE: "5FC10A",
@@ -65,7 +72,11 @@ class Abilities:
     object_bytes: int = 3052
     tells_factory_values: bool = False
     """Also how many tries of the PUK are left."""
+    tells_keys: bool = True
+    comes_named: bool = False
+    """Its maker gave it a CHUID, by which it is known."""
     prepares: bool = False
+    sets_tries: bool = False
     attests: bool = False
     deletes_keys: bool = False
     clears: bool = False
@@ -85,10 +96,22 @@ def yubikey_abilities(firmware: Firmware) -> Abilities:
         management_keys=frozenset(management_keys),
         tells_factory_values=firmware >= (5, 3, 0),
         prepares=True,
+        sets_tries=True,
         attests=True,
         deletes_keys=firmware >= (5, 7, 0),
         clears=True,
         feels_touch=True,
+    )
+
+
+def plain_abilities() -> Abilities:
+    """Those of SP 800-73-4 and SP 800-78-4, no more."""
+    return Abilities(
+        algorithms=frozenset({KeyAlgorithm.RSA2048, KeyAlgorithm.P256, KeyAlgorithm.P384}),
+        object_bytes=2005,
+        tells_keys=False,
+        comes_named=True,
+        prepares=True,
     )
 
 
@@ -110,8 +133,12 @@ class Place:
         self._source = source
 
     def connect(self) -> CardChannel:
-        """The card that lies there now."""
+        """A connection to the card that lies there now."""
         return self._source.connect(self.name)
+
+    def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
+        """The card that lies there now."""
+        return CommandWay(self.name, self.connect).open(lane, self.state.token, on_apdu)
 
 
 class Stage(Protocol):
@@ -205,14 +232,17 @@ def card_content(card: VirtualCard, folder: Path) -> str:
 class VirtualDesk:
     """The OpenCard of a virtual card."""
 
-    def __init__(self, card: VirtualCard, folder: Path) -> None:
+    def __init__(
+        self, card: VirtualCard, folder: Path, management_key: ManagementKey | None = None
+    ) -> None:
         self.virtual = card
         self._folder = folder
+        self._management_key = management_key
 
     def spoil_certificate(self, slot: Slot) -> None:
         """See OpenCard."""
         select_piv(self.virtual)
-        manage(self.virtual)
+        manage(self.virtual, self._management_key)
         tag = bytes.fromhex(CERTIFICATE_OBJECTS[slot])
         # A well-formed object (tags 70 and 71) whose certificate is three bytes of nothing.
         rubbish = bytes.fromhex("5C03") + tag + bytes.fromhex("530870030102037101 00")
@@ -277,6 +307,44 @@ def virtual_yubikey(
         place=Place(stage.reader, stage.source),
         card=VirtualDesk(card, folder),
         roots=(authority.root.public_bytes(Encoding.DER),),
+        swap=swap,
+        remove=lambda: stage.put(None),
+        other_content=lambda: card_content(other, folder),
+    )
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+@contextmanager
+def virtual_plain_piv(
+    stage: Stage,
+    folder: Path,
+    algorithm: ManagementKeyAlgorithm = ManagementKeyAlgorithm.TDES,
+    *quirks: Quirk,
+) -> Iterator[CardDesk]:
+    """A virtual card of the standard on a stage, with the management key that its maker gave it."""
+    value = (bytes(range(1, 9)) * 4)[: algorithm.key_bytes]
+    names = {a.name.replace("_", ""): a for a in ManagementAlgorithm}
+    key = ManagementKey(names[algorithm.name], value)
+    card, other = (
+        VirtualCard.blank_piv(guid, management_key=key, quirks=quirks)
+        for guid in (PLAIN_GUID, PLAIN_GUID[::-1])
+    )
+    stage.put(card)
+
+    def swap() -> str:
+        stage.put(other)
+        return card_content(other, folder)
+
+    desk = CardDesk(
+        name=f"PIV card ({algorithm})",
+        abilities=plain_abilities(),
+        identity=TokenId(kind=TokenKind.PIV, serial=PLAIN_GUID.hex()),
+        place=Place(stage.reader, stage.source),
+        card=VirtualDesk(card, folder, key),
+        management_key=value,
         swap=swap,
         remove=lambda: stage.put(None),
         other_content=lambda: card_content(other, folder),

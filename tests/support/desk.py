@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,17 +19,23 @@ from shiboken6 import delete
 from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.procedure import ProcedureState
+from officer_app.domain.secret import Secret
+from officer_app.domain.token_faults import PinOwner
 from officer_app.host.paths import Home
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.virtual import VirtualCard, VirtualReaders
 from officer_app.tokens.virtual_source import VirtualSource
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
+from ui.flows.act import ActDialog
 from ui.flows.dialog import FlowDialog
+from ui.flows.pages.decide import DecidePage
 from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.page import Page
 from ui.flows.pages.sign import SignPage
+from ui.flows.pages.standing import DonePage
 from ui.shell.main_window import MainWindow
+from ui.widgets.details import DetailPane
 
 __all__ = ["Desk", "copy_of", "open_desk"]
 
@@ -45,12 +52,14 @@ class Desk:
         workstation: Workstation,
         window: MainWindow,
         hub: VirtualReaders,
+        bench: Bench,
         bridge: Bridge,
     ) -> None:
         self.qtbot = qtbot
         self.workstation = workstation
         self.window = window
         self.hub = hub
+        self.bench = bench
         self.bridge = bridge
 
     def card(self, reader: str) -> VirtualCard:
@@ -58,6 +67,13 @@ class Desk:
         card = self.hub.card(reader)
         assert isinstance(card, VirtualCard)
         return card
+
+    def assert_pin(self, reader: str, pin: str) -> None:
+        """The card in that reader takes this PIN."""
+        sitting = self.bench.sit(reader)
+        with Secret(pin) as secret:
+            sitting.do(lambda token: token.verify_pin(secret, PinOwner.SUBSCRIBER))
+        sitting.rest()
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is to be seen."""
@@ -98,6 +114,36 @@ class Desk:
         page = self.page(dialog, SignPage)
         self.write(page.pin, pin)
         self.enter(page.pin)
+
+    def decide(self, dialog: FlowDialog, pin: str = OFFICER_PIN) -> DecidePage:
+        """The officer signs what is to be done to a card; the page as it was then."""
+        page = self.page(dialog, DecidePage)
+        self.write(page.pin, pin)
+        self.enter(page.pin)
+        return page
+
+    def issue(self, name: str = "Anna", pin: str = "739146") -> None:
+        """Issue the prepared card to this person, to the end."""
+        dialog = self.begin_issuing(name)
+        self.answer_until(dialog, DonePage, pin)
+        dialog.frame.on.click()
+        self.until(lambda: not self.window.work.is_open)
+
+    def menu_of(self, pane: DetailPane) -> dict[str, QAction]:
+        """What *Manage* offers."""
+        return {line.text(): line for line in pane.manage_menu.actions() if line.text()}
+
+    def ask_act(self, pane: DetailPane, act: str) -> ActDialog:
+        """Choose an act under *Manage*; the question that it begins with."""
+        self.until(lambda: act in self.menu_of(pane) and self.menu_of(pane)[act].isEnabled())
+        self.menu_of(pane)[act].trigger()
+        asked = self.window.work.act_dialog
+        assert asked is not None
+        return asked
+
+    def begin_act(self, pane: DetailPane, act: str) -> FlowDialog:
+        """Choose an act under *Manage* and begin it for the reason that is likeliest."""
+        return self.flow(self.ask_act(pane, act).on.click)
 
     def answer_until(self, dialog: FlowDialog, kind: type[_P], pin: str) -> _P:
         """Answer what the person and the officer are asked, until a page of this kind."""
@@ -189,7 +235,8 @@ def open_desk(
         hub.add_reader(f"Virtual reader {number + 1}")
         hub.insert(f"Virtual reader {number + 1}", VirtualCard.load(world.card_file(place, number)))
     asked = {"watch_readers": False, "synchronise": False, **opening}
-    parts = replace(open_parts(Opening(home=place, **asked)), bench=Bench([VirtualSource(hub)]))
+    bench = Bench([VirtualSource(hub)])
+    parts = replace(open_parts(Opening(home=place, **asked)), bench=bench)
     workstation = Workstation(change(parts))
     bridge = Bridge()
     bridge.listen(workstation)
@@ -199,7 +246,7 @@ def open_desk(
     try:
         workstation.start()
         workstation.wait_for_readers(timedelta(seconds=30))
-        desk = Desk(qtbot, workstation, window, hub, bridge)
+        desk = Desk(qtbot, workstation, window, hub, bench, bridge)
         desk.until(lambda: len(window.readers.tiles) == len(world.cards))
         yield desk
     finally:

@@ -3,17 +3,13 @@
 import sqlite3
 from contextlib import closing
 
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-
-from officer_app.demo.world import ESCROW_PASSPHRASE
 from officer_app.domain.procedure import ProcedureStatus
-from officer_app.domain.records import TokenChanged, TokenIssued, TokenPrepared, TokenReKeyed
+from officer_app.domain.records import TokenIssued
 from officer_app.domain.token import Slot
-from officer_app.host.keystore import InsecureFileKeyStore
 from officer_app.host.paths import Home
 from officer_app.procedures.steps.secrets import TokenSecrets
 from officer_app.signing.seal import unseal
+from tests.support.acts import newest_sealed, open_escrow_key
 from tests.support.workplace import READER, SUBSCRIBER, Workplace
 
 __all__ = ["assert_issued", "assert_recoverable", "assert_undone", "valid_certificates"]
@@ -21,7 +17,10 @@ __all__ = ["assert_issued", "assert_recoverable", "assert_undone", "valid_certif
 
 _VALID = """
 SELECT count(*) FROM certificate JOIN request USING (serial)
-WHERE profile NOT LIKE 'officer@%' AND serial NOT IN (SELECT serial FROM revocation)
+WHERE profile NOT LIKE 'officer@%' AND coalesce((
+    SELECT reason FROM revocation AS noted WHERE noted.serial = certificate.serial
+    ORDER BY number DESC LIMIT 1
+), 'remove_from_crl') = 'remove_from_crl'
 """
 
 
@@ -34,16 +33,10 @@ def valid_certificates(home: Home) -> int:
 
 def assert_recoverable(place: Workplace, home: Home) -> None:
     """The escrow alone can still open the card's secrets, and they are the card's."""
-    bodies = [signed.record.body for signed in place.workstation.journal(1000).result()]
-    newest = next(b for b in bodies if getattr(b, "sealed", None) is not None)
-    assert isinstance(newest, TokenPrepared | TokenChanged | TokenReKeyed)
-    assert newest.sealed is not None
-    keystore = InsecureFileKeyStore(home.insecure_key)
-    with keystore.fetch(ESCROW_PASSPHRASE) as passphrase:
-        key = load_pem_private_key((home.demo / "escrow.key.pem").read_bytes(), passphrase.reveal())
-    assert isinstance(key, RSAPrivateKey)
-    opened = unseal(newest.sealed, (home.demo / "escrow.der").read_bytes(), key)
-    sitting = place.parts.bench.sit(READER, newest.token)
+    certificate = (home.demo / "escrow.der").read_bytes()
+    opened = unseal(newest_sealed(place.workstation), certificate, open_escrow_key(home))
+    (token,) = place.workstation.tokens().result()
+    sitting = place.parts.bench.sit(READER, token.id)
     with TokenSecrets.from_secret(opened) as secrets:
         sitting.do(lambda token: token.authenticate(secrets.management_key))
         # Changing the PUK to itself spends nothing when it is right.

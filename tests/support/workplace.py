@@ -74,8 +74,12 @@ class Workplace:
         *,
         on_write: Callable[[str], None] | None = None,
         synchronise: bool = False,
+        desk: Callable[[Parts, Home], Workstation] | None = None,
     ) -> Iterator["Workplace"]:
-        """Open with readers of this process, sign in, close at the end."""
+        """Open with readers of this process, sign in, close at the end.
+
+        `desk` makes another kind of workstation.
+        """
         world = DemoWorld.load(home)
         assert world is not None
         hub = VirtualReaders([OFFICERS_READER, READER])
@@ -87,7 +91,8 @@ class Workplace:
         )
         parts = open_parts(opening)
         parts = replace(parts, bench=Bench([VirtualSource(hub)]))
-        with cls.over(parts, OFFICERS_READER, READER, card, hub) as place:
+        workstation = desk(parts, home) if desk is not None else Workstation(parts)
+        with cls.over(parts, OFFICERS_READER, READER, card, hub, workstation) as place:
             yield place
 
     @classmethod
@@ -99,9 +104,10 @@ class Workplace:
         reader: str,
         card: VirtualCard,
         hub: VirtualReaders | None = None,
+        workstation: Workstation | None = None,
     ) -> Iterator["Workplace"]:
         """Over parts with readers of any kind."""
-        workstation = Workstation(parts)
+        workstation = workstation or Workstation(parts)
         typed = {
             "officer_pin": Secret(OFFICER_PIN),
             "subscriber_pin": Secret(SUBSCRIBER_PIN),

@@ -58,14 +58,19 @@ def test_the_shipped_token_profiles_say_what_their_names_promise() -> None:
         "yubikey-standard": [Slot.AUTHENTICATION, Slot.SIGNATURE],
         "yubikey-full": [Slot.AUTHENTICATION, Slot.SIGNATURE, Slot.KEY_MANAGEMENT],
         "yubikey-rsa": [Slot.AUTHENTICATION, Slot.SIGNATURE],
+        "smartcard-standard": [Slot.AUTHENTICATION, Slot.SIGNATURE],
+        "piv-standard": [Slot.AUTHENTICATION, Slot.SIGNATURE],
         "officer-card": [Slot.AUTHENTICATION, Slot.SIGNATURE],
     }
-    assert {kind for token in profiles.tokens for kind in token.kinds} == {TokenKind.YUBIKEY}
+    kinds = {token.name: token.kinds for token in profiles.tokens}
+    assert kinds.pop("smartcard-standard") == {TokenKind.PKCS11}
+    assert kinds.pop("piv-standard") == {TokenKind.PIV}
+    assert set(kinds.values()) == {frozenset({TokenKind.YUBIKEY})}
 
 
 def test_every_shipped_signature_key_wants_the_pin_each_time() -> None:
     signing = [k for t in shipped_profiles().tokens for k in t.keys if k.slot is Slot.SIGNATURE]
-    assert len(signing) == 4
+    assert len(signing) == len(shipped_profiles().tokens)
     assert {key.pin_policy for key in signing} == {PinPolicyOnCard.ALWAYS}
 
 

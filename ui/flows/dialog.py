@@ -9,18 +9,22 @@ from officer_app.domain.errors import OfficerAppError, Trouble
 from officer_app.domain.ids import ProcedureId
 from officer_app.domain.procedure import (
     ClearOldContent,
+    CurrentPin,
     NewPin,
     PresentToken,
     ProcedureState,
     ProcedureStatus,
     Question,
     SignAuthorisation,
+    SignDecision,
     StepState,
     StepStatus,
 )
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
 from ui.flows.pages.clear import ClearPage
+from ui.flows.pages.current_pin import CurrentPinPage
+from ui.flows.pages.decide import DecidePage
 from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.page import Page, QuestionPage
 from ui.flows.pages.sign import SignPage
@@ -134,7 +138,9 @@ class FlowDialog(QDialog):
     def _show_remark(self, state: ProcedureState) -> None:
         if state.ended:
             self.frame.show_remark(verbatim(""))
-        elif state.token_changed:
+        elif state.reader is None and not any(s.status is StepStatus.DONE for s in state.steps):
+            self.frame.show_remark(lambda: self.tr("Until here nothing has changed."))
+        elif state.token_changed or state.reader is None:
             self.frame.show_remark(lambda: self.tr("Every step is saved. You may stop any time."))
         else:
             self.frame.show_remark(lambda: self.tr("Until here nothing on the card has changed."))
@@ -164,13 +170,18 @@ class FlowDialog(QDialog):
                 return ClearPage(question)
             case NewPin() as question:
                 return NewPinPage(question)
+            case CurrentPin() as question:
+                return CurrentPinPage(question)
             case SignAuthorisation() as question:
                 return SignPage(question)
+            case SignDecision() as question:
+                return DecidePage(question)
             case PresentToken() as question:
                 return PresentPage(question, state.trouble)
-        if state.status is ProcedureStatus.STOPPED:
-            return self._trouble_page(state)
-        return RunningPage()
+            case None if state.status is ProcedureStatus.STOPPED:
+                return self._trouble_page(state)
+            case None:
+                return RunningPage(has_card=state.reader is not None)
 
     def _trouble_page(self, state: ProcedureState) -> TroublePage:
         page = TroublePage(state)
@@ -191,7 +202,7 @@ class FlowDialog(QDialog):
             self.frame.on.setEnabled(False)
 
     def _next_word(self) -> str:
-        if self.state is not None and self.state.subscriber is not None:
+        if isinstance(self.page, DonePage) and self.page.ends_visit:
             return self.tr("Next person")
         return self.tr("Done")
 

@@ -1,20 +1,28 @@
 """People: a list that the search narrows, and one person with cards and certificates."""
 
+from collections.abc import Iterable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from officer_app.domain.certificates import summarise
 from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import SubscriberId
-from officer_app.domain.projection import CertificateNow, TokenNow
+from officer_app.domain.projection import TokenNow
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import CertificateStatus, TokenStatus
+from officer_app.domain.token import TokenStatus
 from officer_app.workstation import PersonDetail, Workstation
 from ui.assets import Icon, Picture
 from ui.bridge import Bridge
+from ui.models.acts import CardAct, has_offers, is_in_use, likeliest
+from ui.models.looks import Look, most_telling, token_look
+from ui.models.readers import reader_of
 from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.card_menu import add_acts
+from ui.screens.certificate_facts import certificate_section
 from ui.screens.screen import Screen, head, list_and_detail
-from ui.texts import day, serial, token_status
+from ui.texts import act_word, day, serial
 from ui.widgets.buttons import ActButton
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
 from ui.widgets.states import EmptyState
@@ -27,9 +35,13 @@ _MOST = 200
 
 
 class PeopleScreen(Screen):
-    """`issue_wished` names the person to whom a card is to be issued; `add_wished`: a new one."""
+    """`issue_wished` names the person to whom a card is to be issued; `add_wished`: a new one.
+
+    `act_wished` tells the CardAct that is to be done to one of a person's cards.
+    """
 
     issue_wished = Signal(object)
+    act_wished = Signal(object)
     add_wished = Signal()
 
     def __init__(
@@ -44,6 +56,8 @@ class PeopleScreen(Screen):
         self._chosen: SubscriberId | None = None
         self._name = ""
         self._choose_found = False
+        self._detail: PersonDetail | None = None
+        self._likeliest: CardAct | None = None
         self.table = CalmTable(lambda: self.tr("People"))
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
@@ -54,7 +68,9 @@ class PeopleScreen(Screen):
         self.table.activated.connect(self._wish)
         self.pane = DetailPane()
         self.pane.wished.connect(self._wish)
-        self.pane.manage.hide()
+        self.pane.manage_menu.triggered.connect(self._do)
+        bridge.reader_changed.connect(self._show_acts)
+        bridge.session_changed.connect(self._show_acts)
         nobody = EmptyState(
             Picture.NOTHING_FOUND,
             lambda: self.tr("Nobody is chosen"),
@@ -114,22 +130,28 @@ class PeopleScreen(Screen):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        active = {t.subscriber for t in self._tokens if t.status is TokenStatus.ACTIVE}
-        rows = [self._row(person, has_card=person.id in active) for person in self._people]
-        self.model.show_rows(rows)
+        cards: dict[SubscriberId, list[TokenStatus]] = {}
+        for token in self._tokens:
+            if token.subscriber is not None:
+                cards.setdefault(token.subscriber, []).append(token.status)
+        self.model.show_rows([self._row(one, cards.get(one.id, ())) for one in self._people])
         at = self.model.row_of(self._chosen) if self._chosen is not None else -1
         if at < 0 and len(self._people) == 1:
             at = 0
         if at >= 0:
             self.table.selectRow(at)
 
-    def _row(self, person: Person, *, has_card: bool) -> Row:
-        card = (
-            Cell(self.tr("Active"), Icon.DONE, Tone.SUCCESS)
-            if has_card
-            else Cell(self.tr("No card"), Icon.OPEN, Tone.WAITING)
-        )
+    def _row(self, person: Person, cards: Sequence[TokenStatus]) -> Row:
+        look = self._card_look(cards)
+        card = Cell(look.word, look.picture, look.tone)
         return Row(person.id, (Cell(person.display_name, Icon.PERSON), Cell(person.unit), card))
+
+    def _card_look(self, cards: Iterable[TokenStatus]) -> Look:
+        """Of several cards the one that says most about what its person can do."""
+        found = most_telling(cards)
+        if found is None:
+            return Look(self.tr("No card"), Tone.WAITING, Icon.OPEN)
+        return token_look(found)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
@@ -177,7 +199,17 @@ class PeopleScreen(Screen):
 
     @Slot()
     def _wish(self) -> None:
-        if self._chosen is not None:
+        if self._likeliest is not None:
+            self.act_wished.emit(self._likeliest)
+        elif self._chosen is not None:
+            self.issue_wished.emit(self._chosen)
+
+    @Slot(QAction)
+    def _do(self, line: QAction) -> None:
+        wished = line.data()
+        if isinstance(wished, CardAct):
+            self.act_wished.emit(wished)
+        elif self._chosen is not None:
             self.issue_wished.emit(self._chosen)
 
     @Slot(object)
@@ -185,24 +217,61 @@ class PeopleScreen(Screen):
         person = detail.person
         if person.id != self._chosen:
             return
+        self._detail = detail
         self._right.setCurrentWidget(self.pane)
         self.pane.show_header(Icon.PERSON, person.display_name, person.unit)
         if self._name != person.display_name:
             self._name = person.display_name
             self.subject_changed.emit()
-        active = [t for t in detail.tokens if t.status is TokenStatus.ACTIVE]
-        if active:
-            self.pane.show_status(lambda: self.tr("Active"), Tone.SUCCESS)
-        else:
-            self.pane.show_status(lambda: self.tr("No card"), Tone.WAITING)
-        self.pane.show_primary(lambda: self.tr("Issue card"))
+        look = self._card_look(token.status for token in detail.tokens)
+        self.pane.show_status(lambda: look.word, look.tone, look.picture)
+        self._show_acts()
         self.pane.show_sections(
             (
                 self._person_section(person),
                 *(self._card_section(token) for token in detail.tokens),
-                *(self._certificate_section(one) for one in detail.certificates),
+                *map(certificate_section, detail.certificates),
             )
         )
+
+    @Slot()
+    def _show_acts(self) -> None:
+        """What is offered depends on the readers, too, and on who is signed in."""
+        detail = self._detail
+        if detail is None or detail.person.id != self._chosen:
+            return
+        self._likeliest = self._likeliest_act(detail)
+        act = self._likeliest
+        words = self._issue_word if act is None else partial(act_word, act.act)
+        self.pane.show_primary(words)
+        self._fill_menu(detail)
+
+    def _issue_word(self) -> str:
+        return self.tr("Issue card")
+
+    def _likeliest_act(self, detail: PersonDetail) -> CardAct | None:
+        """None: to issue a card."""
+        readers, session = self.workstation.readers(), self.workstation.session
+        for token in detail.tokens:
+            if is_in_use((token.status,)):
+                at_hand = reader_of(readers, token.id) is not None
+                act = likeliest(token.status, session, at_hand=at_hand)
+                if act is not None:
+                    return CardAct(act, token.id, detail.person.display_name)
+        return None
+
+    def _fill_menu(self, detail: PersonDetail) -> None:
+        menu, session = self.pane.manage_menu, self.workstation.session
+        menu.clear()
+        if self._likeliest is not None:
+            menu.addAction(self.tr("Issue another card"))
+            menu.addSeparator()
+        cards = [token for token in detail.tokens if has_offers(token.status, session)]
+        for token in cards:
+            card = f"{token.model} · {serial(token.id)}"
+            inner = menu if len(cards) == 1 else menu.addMenu(card)
+            add_acts(inner, token, detail.person.display_name, session)
+        self.pane.show_manage()
 
     def _person_section(self, person: Person) -> DetailSection:
         evidence = person.evidence
@@ -217,22 +286,12 @@ class PeopleScreen(Screen):
         return DetailSection(self.tr("Person"), tuple(row for row in rows if row.value))
 
     def _card_section(self, token: TokenNow) -> DetailSection:
+        look = token_look(token.status)
         rows = [
             DetailRow(self.tr("Model"), token.model),
             DetailRow(self.tr("Serial"), serial(token.id), copyable=True, fixed_width=True),
-            DetailRow(self.tr("Status"), token_status(token.status)),
+            DetailRow(self.tr("Status"), look.word, tone=look.tone, picture=look.picture),
         ]
         if token.issued_at is not None:
             rows.append(DetailRow(self.tr("Issued"), day(token.issued_at)))
         return DetailSection(self.tr("Card"), tuple(rows))
-
-    def _certificate_section(self, certificate: CertificateNow) -> DetailSection:
-        summary = summarise(certificate.der)
-        valid = certificate.status is CertificateStatus.VALID
-        rows = (
-            DetailRow(self.tr("Status"), self.tr("Valid") if valid else self.tr("Revoked")),
-            DetailRow(self.tr("Until"), day(summary.not_after)),
-            DetailRow(self.tr("Issued by"), summary.issuer),
-        )
-        title = self.tr("Certificate: {profile}").format(profile=certificate.profile.name)
-        return DetailSection(title, rows)

@@ -8,16 +8,21 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.projection import TokenNow
+from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import TokenInfo, TokenStatus
+from officer_app.domain.token import TokenInfo
+from officer_app.domain.token_life import TokenAct
 from officer_app.workstation import ReaderState, Workstation
 from ui.assets import Icon, Picture
 from ui.bridge import Bridge
+from ui.models.acts import CardAct, likeliest, offers
+from ui.models.looks import Look, token_look
 from ui.models.readers import is_officers, reader_of
 from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.card_menu import add_acts
+from ui.screens.certificate_facts import certificate_section
 from ui.screens.screen import Screen, head, list_and_detail
-from ui.texts import day, serial, token_status, trouble_words
+from ui.texts import act_word, day, serial, trouble_words
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
 from ui.widgets.states import EmptyState, ErrorPanel
 from ui.widgets.status import Tone
@@ -51,9 +56,14 @@ class _Seen:
 
 
 class TokensScreen(Screen):
-    """`prepare_wished` names a reader and a profile."""
+    """`prepare_wished` names a reader and a profile, `issue_wished` the reader of a prepared card.
+
+    `act_wished` tells the CardAct that is to be done to a card.
+    """
 
     prepare_wished = Signal(str, str)
+    issue_wished = Signal(str)
+    act_wished = Signal(object)
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
@@ -62,7 +72,9 @@ class TokensScreen(Screen):
         self._known: tuple[TokenNow, ...] = ()
         self._names: dict[str, str] = {}
         self._cards: dict[TokenId, _Seen] = {}
+        self._certificates: tuple[CertificateNow, ...] = ()
         self._chosen: TokenId | None = None
+        self._likeliest: TokenAct | None = None
         self._troubled = ""
         self.table = CalmTable(lambda: self.tr("Cards and keys"))
         self.model = RowsModel(self._headings, self.table)
@@ -74,7 +86,7 @@ class TokensScreen(Screen):
         self.table.activated.connect(self._wish)
         self.pane = DetailPane()
         self.pane.wished.connect(self._wish)
-        self.pane.manage_menu.triggered.connect(self._prepare_as)
+        self.pane.manage_menu.triggered.connect(self._do)
         none = EmptyState(
             Picture.EMPTY_LIST,
             lambda: self.tr("No card is chosen"),
@@ -90,6 +102,7 @@ class TokensScreen(Screen):
         list_and_detail(self, "tokens", top, self.table, self._right)
         self.setFocusProxy(self.table)
         bridge.reader_changed.connect(self._show_cards)
+        bridge.session_changed.connect(self._show_chosen)
 
     def _headings(self) -> tuple[str, ...]:
         return self.tr("Card"), self.tr("Status"), self.tr("Person"), self.tr("Reader")
@@ -132,26 +145,25 @@ class TokensScreen(Screen):
 
     def _row(self, card: _Seen) -> Row:
         picture = Icon.KEY if card.id.kind is TokenKind.YUBIKEY else Icon.CARD
-        word, tone = self._status(card)
+        look = self._status(card)
         return Row(
             card.id,
             (
                 Cell(f"{card.model} · {serial(card.id)}", picture),
-                Cell(word, None, tone),
+                Cell(look.word, look.picture, look.tone),
                 Cell(self._owner(card)),
                 Cell(card.reader or ""),
             ),
         )
 
-    def _status(self, card: _Seen) -> tuple[str, Tone]:
+    def _status(self, card: _Seen) -> Look:
         if card.is_officers:
-            return self.tr("Officer's card"), Tone.OFFICER
+            return Look(self.tr("Officer's card"), Tone.OFFICER, Icon.OFFICER)
         if card.now is not None:
-            active = card.now.status is TokenStatus.ACTIVE
-            return token_status(card.now.status), Tone.SUCCESS if active else Tone.WAITING
+            return token_look(card.now.status)
         if card.info is not None and card.info.is_blank:
-            return self.tr("Blank"), Tone.WAITING
-        return self.tr("Unknown"), Tone.WARNING
+            return Look(self.tr("Blank"), Tone.WAITING, Icon.OPEN)
+        return Look(self.tr("Unknown"), Tone.WARNING, Icon.WARNING)
 
     def _owner(self, card: _Seen) -> str:
         if card.now is None or card.now.subscriber is None:
@@ -208,36 +220,64 @@ class TokensScreen(Screen):
 
     def choose(self, token: TokenId) -> None:
         """Show this card at the right."""
+        if token != self._chosen:
+            self._certificates = ()
         self._chosen = token
         self.subject_changed.emit()
-        card = self._cards.get(token)
-        if card is not None:
-            self._show_card(card)
+        self._show_chosen()
+        self.bridge.watch(self.workstation.certificates_of(token), self._show_certificates)
 
-    def _may_prepare(self, card: _Seen) -> bool:
-        active = card.now is not None and card.now.status is TokenStatus.ACTIVE
-        return card.reader is not None and not card.is_officers and not active
+    @Slot(object)
+    def _show_certificates(self, certificates: tuple[CertificateNow, ...]) -> None:
+        of_chosen = all(one.token == self._chosen for one in certificates)
+        if of_chosen and certificates != self._certificates:
+            self._certificates = certificates
+            self._show_chosen()
+
+    @property
+    def _card(self) -> _Seen | None:
+        return self._cards.get(self._chosen) if self._chosen is not None else None
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        if self._card is not None:
+            self._show_card(self._card)
 
     def _show_card(self, card: _Seen) -> None:
         self._right.setCurrentWidget(self.pane)
         picture = Icon.KEY if card.id.kind is TokenKind.YUBIKEY else Icon.CARD
         self.pane.show_header(picture, card.model, serial(card.id))
-        word, tone = self._status(card)
-        self.pane.show_status(lambda: word, tone)
-        may = self._may_prepare(card)
-        is_new = may and card.now is None
-        self.pane.show_primary((lambda: self.tr("Prepare card")) if is_new else None)
-        self._fill_menu(card, may=may)
+        look = self._status(card)
+        self.pane.show_status(lambda: look.word, look.tone, look.picture)
+        act = self._likeliest_act(card)
+        self._likeliest = act
+        self.pane.show_primary(None if act is None else lambda: act_word(act))
+        self._fill_menu(card)
         self.pane.show_sections(self._sections(card))
 
-    def _fill_menu(self, card: _Seen, *, may: bool) -> None:
+    def _likeliest_act(self, card: _Seen) -> TokenAct | None:
+        if card.is_officers:
+            return None
+        status = card.now.status if card.now is not None else None
+        session = self.workstation.session
+        return likeliest(status, session, at_hand=card.reader is not None)
+
+    def _may_prepare(self, card: _Seen) -> bool:
+        status = card.now.status if card.now is not None else None
+        may = offers(TokenAct.PREPARE, status, self.workstation.session)
+        return may and card.reader is not None and not card.is_officers
+
+    def _fill_menu(self, card: _Seen) -> None:
         menu = self.pane.manage_menu
         menu.clear()
-        for profile in self.workstation.token_profiles() if may else ():
+        for profile in self.workstation.token_profiles() if self._may_prepare(card) else ():
             if card.id.kind in profile.kinds:
                 words = self.tr("Prepare as {profile}").format(profile=profile.display_name)
                 menu.addAction(words).setData(profile.name)
-        self.pane.manage.setVisible(not menu.isEmpty())
+        if card.now is not None and not card.is_officers:
+            menu.addSeparator()
+            add_acts(menu, card.now, self._owner(card), self.workstation.session)
+        self.pane.show_manage()
 
     def _sections(self, card: _Seen) -> tuple[DetailSection, ...]:
         rows = [
@@ -253,19 +293,33 @@ class TokensScreen(Screen):
             rows.append(DetailRow(self.tr("Profile"), card.now.profile.name))
         if self._owner(card):
             rows.append(DetailRow(self.tr("Person"), self._owner(card)))
-        return (DetailSection(self.tr("Card"), tuple(rows)),)
+        return (
+            DetailSection(self.tr("Card"), tuple(rows)),
+            *map(certificate_section, self._certificates),
+        )
 
     @Slot()
     def _wish(self) -> None:
-        card = self._cards.get(self._chosen) if self._chosen is not None else None
-        if card is None or card.now is not None or not self._may_prepare(card):
+        card, act = self._card, self._likeliest
+        if card is None or act is None:
             return
+        match act:
+            case TokenAct.PREPARE:
+                self._wish_preparation(card)
+            case TokenAct.ISSUE:
+                self.issue_wished.emit(card.reader)
+            case _:
+                self.act_wished.emit(CardAct(act, card.id, self._owner(card)))
+
+    def _wish_preparation(self, card: _Seen) -> None:
         fitting = [p for p in self.workstation.token_profiles() if card.id.kind in p.kinds]
         if fitting:
             self.prepare_wished.emit(card.reader, fitting[0].name)
 
     @Slot(QAction)
-    def _prepare_as(self, act: QAction) -> None:
-        card = self._cards.get(self._chosen) if self._chosen is not None else None
-        if card is not None:
-            self.prepare_wished.emit(card.reader, act.data())
+    def _do(self, line: QAction) -> None:
+        wished, card = line.data(), self._card
+        if isinstance(wished, CardAct):
+            self.act_wished.emit(wished)
+        elif card is not None:
+            self.prepare_wished.emit(card.reader, wished)

@@ -144,6 +144,9 @@ class MainWindow(QWidget):
         self.settings.lock_chosen.connect(self.idle.set_limit)
         self.idle.left.connect(self._lock)
         self.tokens.prepare_wished.connect(self.work.prepare)
+        self.tokens.issue_wished.connect(self._issue_from)
+        self.tokens.act_wished.connect(self.work.act_on)
+        self.people.act_wished.connect(self.work.act_on)
         self.readers.chosen.connect(self._choose_reader)
         self._bridge.session_changed.connect(self._on_session)
         self.work.flow_opened.connect(self.banner.hide)
@@ -209,6 +212,13 @@ class MainWindow(QWidget):
         if self.stack.currentWidget() is not self.people:
             self.open_section("people")
         self.people.choose_first()
+
+    @Slot(str)
+    def _issue_from(self, reader: str) -> None:
+        """The card is known; whose it shall be is to be found."""
+        self.work.prefer_reader(reader)
+        self.open_section("people")
+        self._focus_find()
 
     @Slot(str)
     def _choose_reader(self, reader: str) -> None:

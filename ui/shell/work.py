@@ -7,13 +7,15 @@ from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import ProcedureId, SubscriberId
 from officer_app.domain.procedure import ProcedureState, ProcedureStatus
 from officer_app.domain.projection import TokenNow
-from officer_app.domain.token import TokenStatus
+from officer_app.domain.token_life import TokenAct, may_be_done
 from officer_app.domain.wishes import IssueToToken, PrePersonalise, Wish
 from officer_app.domain.words import phrase
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
+from ui.flows.act import ActDialog
 from ui.flows.dialog import FlowDialog
 from ui.flows.undo import UndoDialog
+from ui.models.acts import CardAct
 from ui.models.readers import free_readers
 
 __all__ = ["Work"]
@@ -44,12 +46,18 @@ class Work(QObject):
         self._at_work: set[ProcedureId] = set()
         self._flows: dict[ProcedureId, FlowDialog] = {}
         self._undoing: UndoDialog | None = None
+        self._acting: ActDialog | None = None
         bridge.procedure_changed.connect(self._on_procedure)
 
     @property
     def is_open(self) -> bool:
         """Whether a flow's window is open."""
         return bool(self._flows)
+
+    @property
+    def act_dialog(self) -> ActDialog | None:
+        """The question for the reason of an act, while it is open."""
+        return self._acting
 
     @property
     def undo_dialog(self) -> UndoDialog | None:
@@ -71,7 +79,7 @@ class Work(QObject):
 
     @Slot(object)
     def _issue_prepared(self, tokens: tuple[TokenNow, ...]) -> None:
-        prepared = {t.id: t for t in tokens if t.status is TokenStatus.PREPARED}
+        prepared = {t.id: t for t in tokens if may_be_done(TokenAct.ISSUE, t.status)}
         ready = [
             (state.name, prepared[state.token.id])
             for state in free_readers(self._workstation, self._bridge.officer_keys)
@@ -92,6 +100,24 @@ class Work(QObject):
         self._begin(
             IssueToToken(subscriber=self._wanted, profile=profile, reader=reader, reason=_REASON)
         )
+
+    @Slot(object)
+    def act_on(self, asked: CardAct) -> None:
+        """Ask for the reason of an act on a card; then begin it."""
+        if self._workstation.session is None:
+            self.sign_in_wished.emit()
+            return
+        dialog = ActDialog(self._workstation, self._bridge, asked, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._act_decided)
+        self._acting = dialog
+        dialog.open()
+
+    @Slot(int)
+    def _act_decided(self, result: int) -> None:
+        dialog, self._acting = self._acting, None
+        if dialog is not None and result == ActDialog.DialogCode.Accepted:
+            self._begin(dialog.wish())
 
     def _begin(self, wish: Wish) -> None:
         self._bridge.watch(self._workstation.start_procedure(wish), self.open_flow)

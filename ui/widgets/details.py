@@ -38,12 +38,17 @@ _COPIED_FOR_MS = 1500
 
 @dataclass(frozen=True)
 class DetailRow:
-    """One fact: what it is and its value. `copyable`: a person may want it elsewhere."""
+    """One fact: what it is and its value. `copyable`: a person may want it elsewhere.
+
+    With a `tone` the value is a status and shown as a pill.
+    """
 
     label: str
     value: str
     copyable: bool = False
     fixed_width: bool = False
+    tone: Tone | None = None
+    picture: Icon | None = None
 
 
 @dataclass(frozen=True)
@@ -95,14 +100,21 @@ class FactGrid(QWidget):
         grid.setRowMinimumHeight(at, 32)
         label = SecondaryText(verbatim(row.label))
         label.setWordWrap(False)
-        value = (FixedText if row.fixed_width else BodyText)(verbatim(row.value))
-        value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        value = _value_of(row)
         value.setAccessibleName(f"{row.label}: {row.value}")
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(label, at, 0, middle)
         grid.addWidget(value, at, 1, middle)
         if row.copyable:
             grid.addWidget(_CopyButton(row), at, 2, middle)
+
+
+def _value_of(row: DetailRow) -> QWidget:
+    if row.tone is not None:
+        return StatusPill(verbatim(row.value), row.tone, row.picture)
+    value = (FixedText if row.fixed_width else BodyText)(verbatim(row.value))
+    value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return value
 
 
 class DetailPane(QFrame):
@@ -189,6 +201,10 @@ class DetailPane(QFrame):
         self.primary.setVisible(act is not None)
         if act is not None:
             self.primary.say(act)
+
+    def show_manage(self) -> None:
+        """Offer the menu as its owner has filled it; an empty one is not offered."""
+        self.manage.setVisible(not self.manage_menu.isEmpty())
 
     def show_sections(self, sections: Sequence[DetailSection]) -> None:
         """Show these facts in place of those before."""

@@ -13,9 +13,9 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.procedures.steps.sign import Authorised
 from officer_app.procedures.steps.slots import CertificateMade, CsrMade, SlotStep
+from officer_app.procedures.steps.writing import prove_writer, prove_writer_to_undo
 from officer_app.tokens.port import Token
 
 __all__ = ["AskCa", "CheckCertificate", "WriteCertificate"]
@@ -116,8 +116,7 @@ class WriteCertificate(SlotStep, PlainStep[Nothing]):
             key = token.public_key(self.spec.slot)
             if key is None or spki_sha256(key) != expected:
                 raise OtherToken(expected[:16], spki_sha256(key)[:16] if key else "-")
-            with open_secrets(facts) as secrets:
-                token.authenticate(secrets.management_key)
+            prove_writer(token, facts)
             token.write_certificate(self.spec.slot, certificate)
 
         facts.card().do(deed)
@@ -125,8 +124,7 @@ class WriteCertificate(SlotStep, PlainStep[Nothing]):
 
     def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
         def deed(token: Token) -> None:
-            with open_secrets(facts) as secrets:
-                token.authenticate(secrets.management_key)
+            prove_writer_to_undo(token, facts)
             token.delete_certificate(self.spec.slot)
 
         facts.card().do(deed)

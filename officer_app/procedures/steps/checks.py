@@ -1,6 +1,8 @@
 """Steps that only look: is this the right card, and may it become what is wanted?"""
 
-from officer_app.domain.ids import TokenId
+from typing import ClassVar
+
+from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.policy_faults import TokenPreparedElsewhere, TokenStateForbids
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.token import TokenInfo
@@ -10,15 +12,22 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing
 from officer_app.procedures.steps.plain import PlainStep
+from officer_app.procedures.steps.secrets import has_management_key
 from officer_app.tokens.piv import CERTIFICATE_OVERHEAD
-from officer_app.tokens.port import Surveys, Token
+from officer_app.tokens.plain_piv import has_standard_policies
+from officer_app.tokens.port import Initialises, Surveys, Token
 
 __all__ = [
     "CheckIssuedToken",
     "CheckPreparedToken",
     "CheckToken",
+    "CheckTokenToInitialise",
     "CheckTokenToReKey",
     "TokenChecked",
+    "TokenToInitialise",
+    "holds_nothing",
+    "initialises",
+    "is_plain_piv",
 ]
 
 _CHECKED = phrase("steps", "Card checked")
@@ -30,7 +39,7 @@ class TokenChecked(TokenInfo):
 
 class _CheckStep(PlainStep[TokenChecked]):
     title = _CHECKED
-    result_type = TokenChecked
+    result_type: ClassVar[type[TokenChecked]] = TokenChecked
     on_card = True
 
     def __init__(self, profile: TokenProfile, largest_certificate: int) -> None:
@@ -38,6 +47,10 @@ class _CheckStep(PlainStep[TokenChecked]):
         self._largest_certificate = largest_certificate
 
     def _check(self, info: TokenInfo, facts: Facts, act: TokenAct) -> TokenChecked:
+        self._permit(info, facts, act)
+        return TokenChecked.model_validate(info.model_dump())
+
+    def _permit(self, info: TokenInfo, facts: Facts, act: TokenAct) -> None:
         token = info.id
         if token is None:
             raise TokenCannot(info.model, "a serial number of its own")
@@ -47,15 +60,17 @@ class _CheckStep(PlainStep[TokenChecked]):
         if not may_be_done(act, status):
             raise TokenStateForbids(str(token), status or "not prepared")
         _check_abilities(info, self._profile, self._largest_certificate)
-        return TokenChecked.model_validate(info.model_dump())
 
 
 def _check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate: int) -> None:
     facts = info.facts
     if info.id is not None and info.id.kind not in profile.kinds:
         raise TokenCannot(info.model, f"the profile {profile.display_name}")
-    if profile.management_key not in facts.management_key_algorithms:
+    sets_key = has_management_key(profile) and not is_plain_piv(info)
+    if sets_key and profile.management_key not in facts.management_key_algorithms:
         raise TokenCannot(info.model, f"a management key of {profile.management_key}")
+    if is_plain_piv(info):
+        _check_what_it_came_with(info, profile)
     for key in profile.keys:
         if key.algorithm not in facts.algorithms:
             raise TokenCannot(info.model, f"keys of {key.algorithm}")
@@ -64,6 +79,25 @@ def _check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate
     needed = largest_certificate + CERTIFICATE_OVERHEAD
     if needed > facts.object_bytes:
         raise TokenIsFull(needed, facts.object_bytes)
+
+
+def is_plain_piv(info: TokenInfo) -> bool:
+    """A card of the standard alone: what cannot be set on it has to be right as it is."""
+    return info.id is not None and info.id.kind is TokenKind.PIV
+
+
+def holds_nothing(info: TokenInfo) -> bool:
+    """Blank; a plain PIV card may have the CHUID that its maker gave it."""
+    return (info.model_copy(update={"has_chuid": False}) if is_plain_piv(info) else info).is_blank
+
+
+def _check_what_it_came_with(info: TokenInfo, profile: TokenProfile) -> None:
+    tries = info.pin_tries_left
+    if tries is not None and tries > profile.pin_tries:
+        raise TokenCannot(info.model, f"a PIN that is blocked after {profile.pin_tries} tries")
+    for key in profile.keys:
+        if not has_standard_policies(key):
+            raise TokenCannot(info.model, f"policies of its own for the key in {key.slot}")
 
 
 class CheckToken(_CheckStep):
@@ -79,7 +113,55 @@ class CheckToken(_CheckStep):
         def survey(token: Token) -> TokenInfo:
             return token.survey(seen) if isinstance(token, Surveys) else token.look()
 
-        return self._check(facts.card().do(survey), facts, TokenAct.PREPARE)
+        checked = self._check(facts.card().do(survey), facts, TokenAct.PREPARE)
+        if not checked.facts.resettable and not holds_nothing(checked):
+            raise TokenCannot(checked.model, "being cleared")
+        return checked
+
+
+class TokenToInitialise(TokenChecked):
+    """What the look showed of a token that is prepared by being initialised."""
+
+    is_initialised: bool
+    has_pin: bool
+    """It may hold what only that PIN shows."""
+    others: tuple[str, ...]
+    """What lies outside the slots of ours."""
+
+
+class CheckTokenToInitialise(_CheckStep):
+    """As before any preparation. A token that was never initialised may have no serial number
+    yet: then there is nothing that the records could know of it.
+    """
+
+    result_type = TokenToInitialise
+
+    def act(self, intent: Nothing, facts: Facts) -> TokenToInitialise:
+        found = facts.card().do(self._look)
+        if found.id is None and not found.is_initialised:
+            _check_abilities(found, self._profile, self._largest_certificate)
+        else:
+            self._permit(found, facts, TokenAct.PREPARE)
+        return found
+
+    def _look(self, token: Token) -> TokenToInitialise:
+        info = token.look()
+        if not isinstance(token, Initialises):
+            raise TokenCannot(info.model, f"the profile {self._profile.display_name}")
+        there = token.is_initialised
+        return TokenToInitialise(
+            **dict(info),
+            is_initialised=there,
+            has_pin=there and token.has_pin,
+            others=token.other_objects() if there else (),
+        )
+
+
+def initialises(token: Token) -> Initialises:
+    """The token as one that can be initialised. Errors: TokenCannot."""
+    if not isinstance(token, Initialises):
+        raise TokenCannot("this card", "being initialised")
+    return token
 
 
 class CheckPreparedToken(_CheckStep):

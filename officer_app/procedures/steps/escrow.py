@@ -4,24 +4,25 @@ from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.policy_faults import ApprovalAwaited
 from officer_app.domain.procedure import Question
 from officer_app.domain.profiles import TokenProfile
-from officer_app.domain.token_faults import AuthenticationRefused, PukRefused
+from officer_app.domain.token_faults import AuthenticationRefused, PukRefused, TokenCannot
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
-from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.step import AnyStep, Nothing, Step
 from officer_app.procedures.steps.decide import Case, Decide
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import prepares
+from officer_app.procedures.steps.prepare import ProvePrepared, prepares
 from officer_app.procedures.steps.secrets import (
     NewSecretsSealed,
     SecretsOpened,
+    has_management_key,
     make_secrets,
     open_new_secrets,
     open_secrets,
 )
 from officer_app.procedures.steps.sign import sign_by_officer
-from officer_app.tokens.port import Token
+from officer_app.tokens.port import ChangesPuk, Token
 
-__all__ = ["OpenEscrow", "ReplaceManagementKey", "ReplacePuk", "SealNewSecrets"]
+__all__ = ["OpenEscrow", "replace_secrets"]
 
 _REPLACED = phrase("steps", "New secrets set")
 
@@ -52,6 +53,12 @@ class OpenEscrow(PlainStep[SecretsOpened]):
         if isinstance(answer, AwaitingApproval):
             raise ApprovalAwaited(answer.expires_at)
         return SecretsOpened(for_here=answer)
+
+
+def replace_secrets(profile: TokenProfile) -> tuple[AnyStep, ...]:
+    """New secrets for a token whose present ones were used; all that it has."""
+    key = (ReplaceManagementKey(profile),) if has_management_key(profile) else ()
+    return (SealNewSecrets(profile), ReplacePuk(), *key, ProvePrepared())
 
 
 class SealNewSecrets(Step[NewSecretsSealed, NewSecretsSealed]):
@@ -91,7 +98,7 @@ class ReplacePuk(PlainStep[Nothing]):
         def is_set(token: Token) -> bool:
             with open_new_secrets(facts) as new:
                 try:
-                    prepares(token).change_puk(new.puk, new.puk)
+                    changes_puk(token).change_puk(new.puk, new.puk)
                 except PukRefused:
                     return False
             return True
@@ -101,10 +108,17 @@ class ReplacePuk(PlainStep[Nothing]):
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:
             with open_secrets(facts) as old, open_new_secrets(facts) as new:
-                prepares(token).change_puk(old.puk, new.puk)
+                changes_puk(token).change_puk(old.puk, new.puk)
 
         facts.card().do(deed)
         return intent
+
+
+def changes_puk(token: Token) -> ChangesPuk:
+    """The token as one whose PUK can be changed. Errors: TokenCannot."""
+    if not isinstance(token, ChangesPuk):
+        raise TokenCannot("this card", "a change of its PUK")
+    return token
 
 
 class ReplaceManagementKey(PlainStep[Nothing]):

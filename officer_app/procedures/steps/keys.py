@@ -27,8 +27,8 @@ from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked
 from officer_app.procedures.steps.pins import held_pin
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.procedures.steps.slots import CsrMade, KeyGenerated, ProvedOnCard, SlotStep
+from officer_app.procedures.steps.writing import prove_writer, prove_writer_to_undo
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.port import Attests, DeletesKeys, RemembersPin, Token
 
@@ -73,8 +73,7 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
 
     def act(self, intent: KeyThere, facts: Facts) -> KeyGenerated:
         def deed(token: Token) -> KeyGenerated:
-            with open_secrets(facts) as secrets:
-                token.authenticate(secrets.management_key)
+            prove_writer(token, facts)
             return self._describe(token, token.generate_key(self.spec), facts)
 
         return facts.card().do(deed)
@@ -85,8 +84,7 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
         def deed(token: Token) -> None:
             if not can_delete or not isinstance(token, DeletesKeys):
                 return
-            with open_secrets(facts) as secrets:
-                token.authenticate(secrets.management_key)
+            prove_writer_to_undo(token, facts)
             # A card may lack what its version promises. Then the key stays without a certificate,
             # until the next one takes its place or the card is cleared.
             with suppress(TokenCannot):

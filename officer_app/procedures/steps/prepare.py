@@ -1,5 +1,6 @@
 """Steps that give a blank token secrets of its own. Order on YubiKeys: tries, PUK, PIN, key."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
@@ -15,7 +16,7 @@ from officer_app.domain.token_faults import (
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
-from officer_app.procedures.steps.checks import TokenChecked
+from officer_app.procedures.steps.checks import TokenChecked, holds_nothing, is_plain_piv
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.tokens.piv import make_ccc, make_chuid
@@ -31,10 +32,14 @@ __all__ = [
     "SetTries",
     "WipeToken",
     "WriteContainers",
+    "contents",
+    "factory_management_key",
+    "factory_puk",
     "prepares",
 ]
 
 _SECRETS = phrase("steps", "PIN and PUK locked")
+_FACTORY_PIN = "123456"
 _CHUID_LIFE = timedelta(days=3652)
 
 
@@ -44,7 +49,7 @@ def factory_management_key() -> Secret:
 
 
 def factory_puk() -> Secret:
-    """What every YubiKey leaves the factory with."""
+    """What every YubiKey leaves the factory with, and every PKCS#11 token that we have wiped."""
     return Secret("12345678")
 
 
@@ -64,12 +69,16 @@ class ClearToken(PlainStep[Nothing]):
 
     def question(self, facts: Facts) -> Question | None:
         checked = facts.result(TokenChecked)
-        if checked.is_blank or checked.id is None or facts.answer(ClearingConfirmed) is not None:
+        if (
+            holds_nothing(checked)
+            or checked.id is None
+            or facts.answer(ClearingConfirmed) is not None
+        ):
             return None
-        return ClearOldContent(token=checked.id, reader=facts.reader, found=_contents(checked))
+        return ClearOldContent(token=checked.id, reader=facts.reader, found=contents(checked))
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
-        if facts.result(TokenChecked).is_blank:
+        if holds_nothing(facts.result(TokenChecked)):
             return intent
 
         def clear(token: Token) -> None:
@@ -103,7 +112,7 @@ class WipeToken(PlainStep[Nothing]):
         return intent
 
 
-def _contents(info: TokenInfo) -> tuple[str, ...]:
+def contents(info: TokenInfo) -> tuple[str, ...]:
     """What lies on the card, for the officer to read before saying yes."""
     found = [f"{c.slot.upper()} {c.algorithm or ''}".strip() for c in info.slots]
     if info.has_chuid:
@@ -118,7 +127,10 @@ def _contents(info: TokenInfo) -> tuple[str, ...]:
 
 
 class SetTries(PlainStep[Nothing]):
-    """How many wrong PINs and PUKs the card bears. Puts both back to factory values: first."""
+    """How many wrong PINs and PUKs the card bears. Puts both back to factory values: first.
+
+    A card that keeps the number that it came with was checked to have one that will do.
+    """
 
     title = _SECRETS
     on_card = True
@@ -128,6 +140,9 @@ class SetTries(PlainStep[Nothing]):
         self._profile = profile
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        if not facts.result(TokenChecked).facts.sets_pin_tries:
+            return intent
+
         def deed(token: Token) -> None:
             with factory_management_key() as key:
                 token.authenticate(key)
@@ -168,6 +183,22 @@ class SetPuk(PlainStep[Nothing]):
         facts.card().do(deed)
         return intent
 
+    def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
+        """Nobody can clear a plain PIV card: its PUK goes back to what its maker set."""
+        if not is_plain_piv(facts.result(TokenChecked)):
+            return
+
+        def deed(token: Token) -> None:
+            # Refused: it was never set.
+            with (
+                open_secrets(facts) as secrets,
+                factory_puk() as factory,
+                suppress(PukRefused),
+            ):
+                prepares(token).change_puk(secrets.puk, factory)
+
+        facts.card().do(deed)
+
 
 class LockPin(PlainStep[Nothing]):
     """A PIN that nobody knows, until the subscriber chooses one: a stolen blank is worth nothing.
@@ -183,6 +214,13 @@ class LockPin(PlainStep[Nothing]):
         lock_pin(facts)
         return intent
 
+    def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
+        """Nobody can clear a plain PIV card: its PIN goes back to what its maker set."""
+        if not is_plain_piv(facts.result(TokenChecked)):
+            return
+        with open_secrets(facts) as secrets, Secret(_FACTORY_PIN) as pin:
+            facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
+
 
 def lock_pin(facts: Facts) -> None:
     """Set a random PIN and forget it."""
@@ -191,7 +229,10 @@ def lock_pin(facts: Facts) -> None:
 
 
 class SetManagementKey(PlainStep[Nothing]):
-    """The card's own management key, sealed before."""
+    """The card's own management key, sealed before.
+
+    A card that keeps the one that it came with has to accept that one.
+    """
 
     title = phrase("steps", "Management key set")
     on_card = True
@@ -212,6 +253,9 @@ class SetManagementKey(PlainStep[Nothing]):
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:
             with open_secrets(facts) as secrets, factory_management_key() as factory:
+                if is_plain_piv(facts.result(TokenChecked)):
+                    token.authenticate(secrets.management_key)
+                    return
                 token.authenticate(factory)
                 prepares(token).set_management_key(self._algorithm, secrets.management_key)
 

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from officer_app.domain.ids import TokenKind
 from officer_app.domain.policy_faults import TokenPreparedElsewhere
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.secret import Secret
@@ -15,6 +16,7 @@ __all__ = [
     "SecretsOpened",
     "SecretsSealed",
     "TokenSecrets",
+    "has_management_key",
     "make_secrets",
     "open_new_secrets",
     "open_secrets",
@@ -22,7 +24,10 @@ __all__ = [
 
 
 class TokenSecrets:
-    """Management key and PUK of one token, for the length of one `with`."""
+    """Management key and PUK of one token, for the length of one `with`.
+
+    The management key is empty for a token that has none; whoever has its PIN writes to it.
+    """
 
     def __init__(self, management_key: Secret, puk: Secret) -> None:
         self.management_key = management_key
@@ -91,10 +96,16 @@ class SealSecrets(Step[SecretsSealed, Nothing]):
             return intent
 
 
+def has_management_key(profile: TokenProfile) -> bool:
+    """Whether tokens of this profile have one: those behind PKCS#11 have not."""
+    return profile.kinds != {TokenKind.PKCS11}
+
+
 def make_secrets(profile: TokenProfile, facts: Facts) -> SecretsSealed:
     """Fresh secrets for a token, sealed at once. Errors: EscrowMissing."""
     entropy, sealer = facts.means.entropy, facts.means.sealer
-    key = entropy.bytes(profile.management_key.key_bytes)
+    size = profile.management_key.key_bytes if has_management_key(profile) else 0
+    key = entropy.bytes(size)
     with TokenSecrets(Secret(key), Secret(entropy.digits(profile.puk_length))) as fresh:
         return SecretsSealed(
             for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),

@@ -6,6 +6,7 @@ reader of the same module, and each process sees cards and tokens as they are no
 
 import multiprocessing
 import threading
+import time
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -38,6 +39,8 @@ _START_LIMIT: Final = timedelta(seconds=60)
 _LISTING_LIMIT: Final = timedelta(seconds=60)
 DEED_LIMIT: Final = timedelta(seconds=290)
 """For making an RSA key on a slow card; under the limit of the lane, which would be lost."""
+_LONG: Final = timedelta(days=1)
+_BEFORE_OTHERS: Final = 0.95
 _END_LIMIT: Final = timedelta(seconds=5)
 _OUR_OWN_FAULT: Final = 1
 """How a process ends on an exception of Python's; a crash in a module ends it by a signal."""
@@ -58,14 +61,26 @@ class HostedModule:
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._generation = 0
+        self._deadline = float("inf")
+
+    def limit(self, within: timedelta) -> None:
+        """From now on tokens have until then for whatever they are asked, a little less in truth:
+        a process that hangs has to be ended before whoever waits gives up.
+        """
+        self._deadline = time.monotonic() + within.total_seconds() * _BEFORE_OTHERS
+
+    def time_left(self) -> timedelta:
+        """How long a token's next call may take."""
+        left = max(0.0, self._deadline - time.monotonic())
+        return min(self.deed_limit, timedelta(seconds=min(left, _LONG.total_seconds())))
 
     def describe(self) -> str:
         """Maker, name and version, as the module tells them; a way to try it out."""
         return _as(str, self.call("describe", limit=_START_LIMIT))
 
-    def slots(self) -> tuple[SlotSeen, ...]:
+    def slots(self, within: timedelta = _LISTING_LIMIT) -> tuple[SlotSeen, ...]:
         """As `Module.slots`."""
-        return _all_of(SlotSeen, self.call("slots", limit=_LISTING_LIMIT))
+        return _all_of(SlotSeen, self.call("slots", limit=within))
 
     def refresh(self) -> None:
         """As `Module.refresh`."""
@@ -73,7 +88,7 @@ class HostedModule:
 
     def token(self, seen: SlotSeen, reader: str, lane: Lane) -> "HostedToken":
         """The token in a slot. Errors: TokenNotFound."""
-        answer = self.call("open", seen, reader, limit=_LISTING_LIMIT, reader=reader)
+        answer = self.call("open", seen, reader, limit=self.time_left(), reader=reader)
         match answer:
             case (int() as generation, int() as number):
                 return HostedToken(self, generation, number, reader, lane)
@@ -192,6 +207,10 @@ class HostedToken:
         return _as(bool, self._call("is_initialised"))
 
     @property
+    def has_pin(self) -> bool:
+        return _as(bool, self._call("has_pin"))
+
+    @property
     def pin_is_proved(self) -> bool:
         return _as(bool, self._call("pin_is_proved"))
 
@@ -203,6 +222,9 @@ class HostedToken:
 
     def objects(self) -> tuple[ObjectSeen, ...]:
         return _all_of(ObjectSeen, self._call("objects"))
+
+    def other_objects(self) -> tuple[str, ...]:
+        return _all_of(str, self._call("other_objects"))
 
     def factory_values(self) -> FactoryValues:
         return _as(FactoryValues, self._call("factory_values"))
@@ -216,7 +238,17 @@ class HostedToken:
     def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
         self._call("verify_pin_on_pad", owner, keep=keep)
 
-    def change_pin(self, old: Secret, new: Secret, owner: PinOwner, *, keep: int = 1) -> None:
+    def authenticate(self, management_key: Secret) -> None:
+        self._call("authenticate", management_key)
+
+    def change_pin(
+        self,
+        old: Secret,
+        new: Secret,
+        owner: PinOwner = PinOwner.SUBSCRIBER,
+        *,
+        keep: int = 1,
+    ) -> None:
         self._call("change_pin", old, new, owner, keep=keep)
 
     def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
@@ -271,7 +303,7 @@ class HostedToken:
         return self._module.call(
             name,
             *arguments,
-            limit=self._module.deed_limit,
+            limit=self._module.time_left(),
             token=self._name,
             reader=self._reader,
             **named,

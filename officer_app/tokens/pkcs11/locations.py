@@ -22,6 +22,8 @@ class KnownModule(Value):
     linux: tuple[str, ...] = ()
     macos: tuple[str, ...] = ()
     windows: tuple[str, ...] = ()
+    only_pcsc: bool = False
+    """All its slots are readers of the card service; it need not be asked what else there is."""
 
     def places(self, platform: str = sys.platform) -> tuple[str, ...]:
         """Where to look on a system named as `sys.platform` does."""
@@ -44,6 +46,7 @@ KNOWN_MODULES = (
     KnownModule(
         name="opensc",
         title="OpenSC",
+        only_pcsc=True,
         linux=_on_linux("opensc-pkcs11.so"),
         macos=(
             "/Library/OpenSC/lib/opensc-pkcs11.so",
@@ -73,6 +76,7 @@ KNOWN_MODULES = (
     KnownModule(
         name="ykcs11",
         title="YKCS11 (YubiKey)",
+        only_pcsc=True,
         linux=_on_linux("libykcs11.so", "/usr/lib/*-linux-gnu/libykcs11.so.2"),
         macos=("/usr/local/lib/libykcs11.dylib", "/opt/homebrew/lib/libykcs11.dylib"),
         windows=("C:/Program Files/Yubico/Yubico PIV Tool/bin/libykcs11.dll",),
@@ -80,6 +84,7 @@ KNOWN_MODULES = (
     KnownModule(
         name="safenet",
         title="SafeNet Authentication Client (eToken, IDPrime)",
+        only_pcsc=True,
         linux=_on_linux("libeTPkcs11.so"),
         macos=("/usr/local/lib/libeTPkcs11.dylib",),
         windows=("C:/Windows/System32/eTPKCS11.dll",),
@@ -87,6 +92,7 @@ KNOWN_MODULES = (
     KnownModule(
         name="idprime",
         title="IDPrime",
+        only_pcsc=True,
         linux=_on_linux("libIDPrimePKCS11.so"),
         macos=(
             "/Library/Frameworks/eToken.framework/Versions/A/libIDPrimePKCS11.dylib",
@@ -97,6 +103,7 @@ KNOWN_MODULES = (
     KnownModule(
         name="netid",
         title="Net iD",
+        only_pcsc=True,
         linux=_on_linux("libiidp11.so"),
         windows=("C:/Windows/System32/iidp11.dll",),
     ),

@@ -5,6 +5,7 @@ to replace another lives under an ID of its own until its certificate is written
 old key and its certificate work on.
 """
 
+from contextlib import suppress
 from typing import Any, Final, TypeVar
 
 import pkcs11
@@ -141,7 +142,9 @@ class Shelf:
                 except (p11.AttributeTypeInvalid, p11.AttributeSensitive, p11.FunctionFailed):
                     continue
         for der in self.certificates(identifier):
-            return x509.load_der_x509_certificate(der).public_key()  # type: ignore[return-value]  # the caller asks `algorithm_of`
+            # What lies in a certificate's place without being one tells of no key.
+            with suppress(ValueError):
+                return x509.load_der_x509_certificate(der).public_key()  # type: ignore[return-value]  # the caller asks `algorithm_of`
         return None
 
     def private_keys(self, identifier: bytes) -> list[pkcs11.Object]:

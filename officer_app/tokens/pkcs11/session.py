@@ -14,6 +14,7 @@ from officer_app.domain.token_faults import (
     PinBlocked,
     PinOwner,
     PinTriesLow,
+    PinUnfit,
     PukRefused,
     TokenAnswersNonsense,
     TokenCannot,
@@ -126,6 +127,7 @@ class TokenSession:
         """Prove the PIN; None: it is typed on the pad. Errors: as the port's `verify_pin`."""
         with self.deed("proving the PIN"):
             self._keep_tries(owner, keep)
+            self._must_fit(pin, owner)
             handle = self._handle()
             self._log_out()
             with self._user_pin(owner):
@@ -258,6 +260,11 @@ class TokenSession:
             raise PinBlocked(owner)
         if left is not None and left <= keep:
             raise PinTriesLow(owner, left)
+
+    def _must_fit(self, pin: Secret | None, owner: PinOwner) -> None:
+        """A PIN longer than any of this token's is not sent: it could only cost a try."""
+        if pin is not None and 0 < self.state.pin_maximum < len(pin):
+            raise PinUnfit(owner, self.tries_left() or 1)
 
     def _keep_so_tries(self) -> None:
         left = self.tries_left(officer=True)

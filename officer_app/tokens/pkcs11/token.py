@@ -78,6 +78,11 @@ class Pkcs11Token:
         return self._session.state.has(TokenFlag.TOKEN_INITIALIZED)
 
     @property
+    def has_pin(self) -> bool:
+        """As `Initialises` of the port says."""
+        return self._session.state.has(TokenFlag.USER_PIN_INITIALIZED)
+
+    @property
     def pin_is_proved(self) -> bool:
         """As `RemembersPin` of the port says."""
         return self._session.pin_is_proved
@@ -100,11 +105,11 @@ class Pkcs11Token:
             factory = self._factory_values()
             update: dict[str, object] = {
                 "pin_tries_left": self._session.tries_left(),
-                "puk_tries_left": self._session.tries_left(officer=True),
                 "pin_is_default": factory.pin,
                 "puk_is_default": factory.puk,
             }
             if self.is_initialised:
+                update["puk_tries_left"] = self._session.tries_left(officer=True)
                 shelf = self._session.shelf()
                 update["slots"] = tuple(c for s in Slot if (c := _content(shelf, s)) is not None)
                 self._session.check_still_there()
@@ -114,6 +119,15 @@ class Pkcs11Token:
         """Every object that shows now, also those that no slot of ours holds."""
         with self._session.deed("listing the objects"):
             return self._session.shelf().listing()
+
+    def other_objects(self) -> tuple[str, ...]:
+        """As `Initialises` of the port says."""
+        ours = {identifier(slot).hex() for slot in Slot for identifier in (slot_id, new_id, old_id)}
+        return tuple(
+            f"{seen.kind.replace('_', ' ')} {seen.label or seen.id}".rstrip()
+            for seen in self.objects()
+            if seen.id not in ours
+        )
 
     def factory_values(self) -> FactoryValues:
         with self._session.deed("reading what the token says of its secrets"):
@@ -131,7 +145,17 @@ class Pkcs11Token:
         self._only_pad()
         self._session.log_in(None, owner, keep)
 
-    def change_pin(self, old: Secret, new: Secret, owner: PinOwner, *, keep: int = 1) -> None:
+    def authenticate(self, management_key: Secret) -> None:  # noqa: ARG002  (the port's)
+        raise TokenCannot(self._session.model, "a management key")
+
+    def change_pin(
+        self,
+        old: Secret,
+        new: Secret,
+        owner: PinOwner = PinOwner.SUBSCRIBER,
+        *,
+        keep: int = 1,
+    ) -> None:
         """Change the PIN by the old one. Errors: as `verify_pin`, and PinNotTaken."""
         self._session.change_pin(old, new, owner, keep)
 
@@ -233,7 +257,7 @@ class Pkcs11Token:
         with self._session.deed(during):
             self._session.must_be_logged_in(during)
             shelf = self._session.shelf()
-            key = _public_key(shelf, slot)
+            key = _public_key(shelf, slot) if _has_key(shelf, slot) else None
             certified = x509.load_der_x509_certificate(der).public_key()
             if key is not None and spki_der(key) != spki_der(certified):  # type: ignore[arg-type]  # any kind compares
                 raise CertificateOfOtherKey(slot)
@@ -293,8 +317,12 @@ class Pkcs11Token:
             sets_pin_tries=False,
             pin_minimum=state.pin_minimum,
             pin_maximum=state.pin_maximum,
-            object_bytes=state.free_public_bytes or _ROOM_UNTOLD,
+            object_bytes=self._object_bytes(),
         )
+
+    def _object_bytes(self) -> int:
+        """For a certificate and what its object holds besides."""
+        return self._session.state.free_public_bytes or _ROOM_UNTOLD
 
     def _makes(self, kind: KeyKind, mechanisms: frozenset[int]) -> bool:
         if kind.generate not in mechanisms:
@@ -323,7 +351,9 @@ class Pkcs11Token:
         return signature
 
     def _add_certificate(self, shelf: Shelf, slot: Slot, der: bytes) -> None:
-        room = self._session.state.free_public_bytes
+        claimed, room = self._object_bytes(), self._session.state.free_public_bytes
+        if len(der) > claimed:
+            raise TokenIsFull(len(der), claimed)
         try:
             shelf.add_certificate(slot, der)
         except (p11.DeviceMemory, p11.DataLenRange) as cause:
@@ -340,6 +370,11 @@ def _public_key(shelf: Shelf, slot: Slot) -> PublicKey | None:
     if key is not None:
         algorithm_of(key)  # refuses every other kind
     return key
+
+
+def _has_key(shelf: Shelf, slot: Slot) -> bool:
+    """Whether there is a key, and not only a certificate that tells of one."""
+    return shelf.has_key(new_id(slot)) or shelf.has_key(slot_id(slot))
 
 
 def _certificate(shelf: Shelf, slot: Slot) -> bytes | None:

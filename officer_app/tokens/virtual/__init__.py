@@ -1,4 +1,4 @@
-"""A YubiKey-like card made of software, and readers for it: for demonstration and for tests."""
+"""Cards made of software, and readers for them: for demonstration and for tests."""
 
 from officer_app.tokens.virtual.attestation import AttestationAuthority
 from officer_app.tokens.virtual.card import (
@@ -12,6 +12,7 @@ from officer_app.tokens.virtual.firmware import (
     FIRMWARE_4_3_5,
     FIRMWARE_5_4_3,
     FIRMWARE_5_7_1,
+    PLAIN_PIV,
     Firmware,
 )
 from officer_app.tokens.virtual.hub import (
@@ -26,6 +27,7 @@ from officer_app.tokens.virtual.hub import (
 from officer_app.tokens.virtual.hub_client import HubClient, HubUnreachable
 from officer_app.tokens.virtual.hub_server import HubServer
 from officer_app.tokens.virtual.hub_wire import hub_address
+from officer_app.tokens.virtual.piv_pins import ManagementAlgorithm, ManagementKey
 from officer_app.tokens.virtual.quirks import ForeignCard, Quirk
 from officer_app.tokens.virtual.vpcd import Plugged, plug_into_vpcd
 
@@ -33,6 +35,7 @@ __all__ = [
     "FIRMWARE_4_3_5",
     "FIRMWARE_5_4_3",
     "FIRMWARE_5_7_1",
+    "PLAIN_PIV",
     "AttestationAuthority",
     "Card",
     "CardConnection",
@@ -44,6 +47,8 @@ __all__ = [
     "HubClient",
     "HubServer",
     "HubUnreachable",
+    "ManagementAlgorithm",
+    "ManagementKey",
     "Plugged",
     "PullMoment",
     "Quirk",

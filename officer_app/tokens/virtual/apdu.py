@@ -15,6 +15,8 @@ __all__ = [
 
 CLA_CHAINED = 0x10
 INS_GET_RESPONSE = 0xC0
+CARD_MANAGERS_GET_DATA = 0x80, 0xCA
+"""The one command of GlobalPlatform's own class."""
 SHORT_ANSWER = 256
 EXTENDED_ANSWER = 65536
 LONGEST_CHAIN = 4096
@@ -137,7 +139,8 @@ class ApduChannel:
 
         Errors: CardRefusal(6E00) for another class, CardRefusal(6700) for a chain too long.
         """
-        if command.cla not in (0, CLA_CHAINED):
+        is_managers = (command.cla, command.ins) == CARD_MANAGERS_GET_DATA
+        if command.cla not in (0, CLA_CHAINED) and not is_managers:
             self.clear()
             raise CardRefusal(StatusWord.UNKNOWN_CLASS)
         if self._chained and self._chained[0].header[1:] != command.header[1:]:

@@ -20,17 +20,24 @@ from officer_app.tokens.virtual.apdu import (
     parse_command,
 )
 from officer_app.tokens.virtual.attestation import AttestationAuthority
+from officer_app.tokens.virtual.card_manager import CARD_MANAGER_AID, CardManagerApplet
 from officer_app.tokens.virtual.firmware import FIRMWARE_5_7_1, Firmware
 from officer_app.tokens.virtual.management_applet import MANAGEMENT_AID, ManagementApplet
 from officer_app.tokens.virtual.piv_applet import PIV_AID, PivApplet
 from officer_app.tokens.virtual.piv_keys import TouchPolicy
-from officer_app.tokens.virtual.piv_state import PivState
+from officer_app.tokens.virtual.piv_pins import (
+    FACTORY_MANAGEMENT_KEY,
+    ManagementAlgorithm,
+    ManagementKey,
+)
+from officer_app.tokens.virtual.piv_state import PivState, chuid_of
 from officer_app.tokens.virtual.quirks import Quirk, torn
 
 __all__ = ["Card", "CardFileUnreadable", "CardPulled", "PullMoment", "VirtualCard"]
 
 YUBIKEY_5_ATR = bytes.fromhex("3BFD1300008131FE158073C021C057597562694B657940")
 YUBIKEY_4_ATR = bytes.fromhex("3BF81300008131FE15597562696B657934D4")
+PLAIN_ATR = bytes.fromhex("3B85800150495630314A")
 INS_SELECT = 0xA4
 SELECT_BY_NAME = 0x0400
 SHORTEST_AID = 5
@@ -40,6 +47,7 @@ ENDLESS_PIECE = bytes(16)
 TOUCH_LIMIT = timedelta(seconds=15)
 TOUCH_IS_REMEMBERED = timedelta(seconds=15)
 FILE_FORMAT = 1
+_FACTORY_TDES = ManagementKey(ManagementAlgorithm.TDES, FACTORY_MANAGEMENT_KEY)
 
 
 class CardPulled(Exception):
@@ -79,7 +87,9 @@ class _Applet(Protocol):
 
 
 class VirtualCard:
-    """A YubiKey-like card in this process; its attestations lead to a root of our own.
+    """A YubiKey-like card, or a plain PIV card, in this process.
+
+    Attestations lead to a root of our own. The serial number of a plain card is its chip's.
 
     One APDU at a time; `touch`, `reset` and `power_off` may come from another thread and wake an
     APDU that waits for the button.
@@ -146,6 +156,27 @@ class VirtualCard:
         return card
 
     @classmethod
+    def blank_piv(
+        cls,
+        guid: bytes | None,
+        *,
+        serial: int | None = None,
+        management_key: ManagementKey = _FACTORY_TDES,
+        path: Path | None = None,
+        quirks: Iterable[Quirk] = (),
+    ) -> Self:
+        """A card of SP 800-73-4 without any extension, as its maker delivers it.
+
+        guid: 16 bytes of its CHUID, None for a card without one; serial: its chip's, None where
+        no card manager tells it. Errors: OSError when the file cannot be written.
+        """
+        piv = PivState.plain(management_key, chuid_of(guid) if guid is not None else None)
+        card = cls(piv, serial, path=path, quirks=quirks)
+        if path is not None:
+            card.save(path)
+        return card
+
+    @classmethod
     def load(cls, path: Path, *, durable: bool = False) -> Self:
         """The card whose state is in the file; the file follows its state from now on.
 
@@ -193,6 +224,8 @@ class VirtualCard:
     @property
     def atr(self) -> bytes:
         """Answer to reset of a key on USB; programs tell USB from NFC by it."""
+        if not self.firmware.has_extensions:
+            return PLAIN_ATR
         return YUBIKEY_5_ATR if self.firmware.major >= 5 else YUBIKEY_4_ATR
 
     def transmit(self, apdu: bytes) -> bytes:
@@ -251,7 +284,10 @@ class VirtualCard:
         self._applets: dict[bytes, _Applet] = {
             PIV_AID: PivApplet(self._piv, self.serial, self.quirks, self._wait_for_touch)
         }
-        if Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
+        if not self.firmware.has_extensions:
+            if self.serial is not None:
+                self._applets[CARD_MANAGER_AID] = CardManagerApplet(self.serial)
+        elif Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
             self._applets[MANAGEMENT_AID] = ManagementApplet(
                 self.serial, self.firmware, self.quirks
             )

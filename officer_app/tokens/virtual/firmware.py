@@ -6,6 +6,7 @@ __all__ = [
     "FIRMWARE_4_3_5",
     "FIRMWARE_5_4_3",
     "FIRMWARE_5_7_1",
+    "PLAIN_PIV",
     "Firmware",
 ]
 
@@ -25,6 +26,11 @@ class Firmware(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"
+
+    @property
+    def has_extensions(self) -> bool:
+        """The maker's own commands, versions and serial numbers among them."""
+        return self > (0, 0, 0)
 
     @property
     def tells_serial(self) -> bool:
@@ -52,6 +58,8 @@ class Firmware(NamedTuple):
         return self >= (5, 7, 0)
 
 
+PLAIN_PIV = Firmware(0, 0, 0)
+"""No version: a card of SP 800-73-4 and nothing besides."""
 FIRMWARE_4_3_5 = Firmware(4, 3, 5)
 FIRMWARE_5_4_3 = Firmware(5, 4, 3)
 FIRMWARE_5_7_1 = Firmware(5, 7, 1)

@@ -24,7 +24,12 @@ from officer_app.tokens.virtual.piv_keys import (
     pin_policy,
     touch_policy,
 )
-from officer_app.tokens.virtual.piv_objects import get_object, put_object
+from officer_app.tokens.virtual.piv_objects import (
+    LARGEST_OBJECT,
+    LARGEST_PLAIN_OBJECT,
+    get_object,
+    put_object,
+)
 from officer_app.tokens.virtual.piv_pins import ManagementAlgorithm, ManagementKey
 from officer_app.tokens.virtual.piv_state import ATTESTATION_OBJECT, PivState
 from officer_app.tokens.virtual.quirks import Quirk, ber_attestation, lacks_instruction
@@ -78,13 +83,16 @@ class PivApplet:
             0x87: self._general_authenticate,
             0xCB: self._get_data,
             0xDB: self._put_data,
-            0xF9: self._attest,
-            0xFA: codes.set_pin_retries,
-            0xFB: self._reset,
-            0xFD: self._get_version,
-            0xFE: self._import,
-            0xFF: self._set_management_key,
         }
+        if firmware.has_extensions:
+            self._commands |= {
+                0xF9: self._attest,
+                0xFA: codes.set_pin_retries,
+                0xFB: self._reset,
+                0xFD: self._get_version,
+                0xFE: self._import,
+                0xFF: self._set_management_key,
+            }
         if firmware.has_metadata:
             self._commands[0xF7] = self._metadata
         if firmware.moves_keys:
@@ -174,6 +182,8 @@ class PivApplet:
     # Keys
 
     def _check_slot(self, slot: int) -> None:
+        if not self.state.firmware.has_extensions and slot not in KEY_SLOTS:
+            raise CardRefusal(StatusWord.WRONG_P1_P2)
         if slot not in KEY_SLOTS and slot != ATTESTATION_SLOT:
             raise CardRefusal(StatusWord.WRONG_P1_P2)
 
@@ -207,6 +217,8 @@ class PivApplet:
         if command.p1 != 0:
             raise CardRefusal(StatusWord.WRONG_P1_P2)
         asked = parse_tlvs(unwrap(0xAC, command.data))
+        if not self.state.firmware.has_extensions and set(asked) != {0x80}:
+            raise CardRefusal(StatusWord.WRONG_CONTENT)
         algorithm = key_algorithm(int.from_bytes(find(0x80, asked)), self.state.firmware)
         policies = pin_policy(asked, command.p2), touch_policy(asked)
         key = StoredKey(algorithm, *policies, True, generate_key(algorithm))
@@ -315,5 +327,6 @@ class PivApplet:
 
     def _put_data(self, command: Command) -> bytes:
         self._require_management()
-        put_object(self.state, command)
+        largest = LARGEST_OBJECT if self.state.firmware.has_extensions else LARGEST_PLAIN_OBJECT
+        put_object(self.state, command, largest)
         return b""

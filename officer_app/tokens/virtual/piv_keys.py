@@ -81,6 +81,10 @@ class KeyAlgorithm(IntEnum):
         )
 
 
+STANDARD_ALGORITHMS = frozenset({KeyAlgorithm.RSA_2048, KeyAlgorithm.P256, KeyAlgorithm.P384})
+"""SP 800-78-4, table 3-1."""
+
+
 class PinPolicy(IntEnum):
     """When the PIN is needed to use a key. DEFAULT is only ever asked for, never stored."""
 
@@ -167,6 +171,8 @@ def key_algorithm(value: int, firmware: Firmware) -> KeyAlgorithm:
         algorithm = KeyAlgorithm(value)
     except ValueError:
         raise CardRefusal(StatusWord.WRONG_CONTENT) from None
+    if not firmware.has_extensions and algorithm not in STANDARD_ALGORITHMS:
+        raise CardRefusal(StatusWord.WRONG_CONTENT)
     if algorithm.is_new and not firmware.has_new_key_types:
         raise CardRefusal(StatusWord.WRONG_CONTENT)
     return algorithm

@@ -4,13 +4,20 @@ from officer_app.tokens.virtual.apdu import CardRefusal, Command, StatusWord
 from officer_app.tokens.virtual.piv_state import PivState
 from officer_app.tokens.virtual.tlv import find, parse_tlvs, tlv
 
-__all__ = ["DISCOVERY_OBJECT", "LARGEST_OBJECT", "get_object", "put_object"]
+__all__ = [
+    "DISCOVERY_OBJECT",
+    "LARGEST_OBJECT",
+    "LARGEST_PLAIN_OBJECT",
+    "get_object",
+    "put_object",
+]
 
 TAG_LIST = 0x5C
 TAG_CONTENT = 0x53
 CURRENT_TEMPLATE = 0x3FFF
 DISCOVERY_OBJECT = 0x7E
 LARGEST_OBJECT = 3063
+LARGEST_PLAIN_OBJECT = 2005
 MEMORY_SIZE = 51 * 1024
 # Printed information and biometric data are free to read only after the PIN.
 BEHIND_PIN = frozenset({0x5FC103, 0x5FC108, 0x5FC109, 0x5FC121})
@@ -38,7 +45,7 @@ def get_object(state: PivState, command: Command, *, pin_verified: bool, malform
     raise CardRefusal(StatusWord.NOT_FOUND)
 
 
-def put_object(state: PivState, command: Command) -> None:
+def put_object(state: PivState, command: Command, largest: int) -> None:
     """Write the object; no content deletes it. Errors: CardRefusal 6A80, 6A81, 6A84."""
     parts = parse_tlvs(command.data)
     tag = _object_tag(command, parts)
@@ -46,7 +53,7 @@ def put_object(state: PivState, command: Command) -> None:
     if tag == DISCOVERY_OBJECT:
         raise CardRefusal(StatusWord.NOT_SUPPORTED)
     others = sum(len(data) for key, data in state.objects.items() if key != tag)
-    if len(content) > LARGEST_OBJECT or others + len(content) > MEMORY_SIZE:
+    if len(content) > largest or others + len(content) > MEMORY_SIZE:
         raise CardRefusal(StatusWord.NO_SPACE)
     if content:
         state.objects[tag] = content

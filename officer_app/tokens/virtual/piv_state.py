@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from officer_app.tokens.virtual.attestation import CardAttestor, certificate_object
-from officer_app.tokens.virtual.firmware import Firmware
+from officer_app.tokens.virtual.attestation import (
+    TAG_ERROR_DETECTION,
+    CardAttestor,
+    certificate_object,
+)
+from officer_app.tokens.virtual.firmware import PLAIN_PIV, Firmware
 from officer_app.tokens.virtual.piv_keys import (
     ATTESTATION_SLOT,
     KeyAlgorithm,
@@ -23,10 +27,12 @@ from officer_app.tokens.virtual.piv_pins import (
     factory_pin,
     factory_puk,
 )
+from officer_app.tokens.virtual.tlv import tlv
 
-__all__ = ["ATTESTATION_OBJECT", "PivState"]
+__all__ = ["ATTESTATION_OBJECT", "CHUID_OBJECT", "PivState", "chuid_of"]
 
 ATTESTATION_OBJECT = 0x5FFF01
+CHUID_OBJECT = 0x5FC102
 
 # JSON has no narrower type than this for an object of mixed values.
 Json = dict[str, Any]
@@ -55,6 +61,14 @@ class PivState:
         if attestor is not None:
             state.keys[ATTESTATION_SLOT] = attestor.key
             state.objects[ATTESTATION_OBJECT] = certificate_object(attestor.certificate)
+        return state
+
+    @classmethod
+    def plain(cls, management_key: ManagementKey, chuid: bytes | None) -> "PivState":
+        """A card of the standard as its maker delivers it, with a CHUID or without."""
+        state = cls(PLAIN_PIV, management_key)
+        if chuid is not None:
+            state.objects[CHUID_OBJECT] = chuid
         return state
 
     def erase(self) -> None:
@@ -99,6 +113,18 @@ class PivState:
             objects={int(tag, 16): bytes.fromhex(data) for tag, data in saved["objects"].items()},
             deleted_objects={int(tag, 16) for tag in saved["deleted_objects"]},
         )
+
+
+def chuid_of(guid: bytes) -> bytes:
+    """What the maker writes into the CHUID (SP 800-73-4 part 1 §3.1.2): all nines and a GUID."""
+    nines = bytes.fromhex("D4E739DA739CED39CE739DA1685A1082108CE73984108CA3FC")
+    return (
+        tlv(0x30, nines)
+        + tlv(0x34, guid)
+        + tlv(0x35, b"20351231")
+        + tlv(0x3E)
+        + tlv(TAG_ERROR_DETECTION)
+    )
 
 
 def _code_to_json(code: ReferenceCode) -> Json:

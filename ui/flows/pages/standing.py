@@ -1,5 +1,6 @@
 """Pages that ask nothing: the card works, the card is away, it stopped, it is done."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -7,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
 from officer_app.domain.procedure import PresentToken, ProcedureState, StepStatus
+from officer_app.domain.words import phrase
 from ui.assets import Picture
 from ui.flows.pages.page import Page
-from ui.texts import serial, step_title, trouble_words
+from ui.texts import said, serial, step_title, trouble_words
 from ui.theme import Role
 from ui.widgets.buttons import ActButton
 from ui.widgets.labels import BodyText, PageTitle, PictureLabel, SecondaryText
@@ -22,19 +24,28 @@ _USUALLY = (timedelta(seconds=1), timedelta(seconds=5))
 
 
 class RunningPage(Page):
-    """The step at work, how long it takes, and that the card must stay in."""
+    """The step at work, how long it takes, and that the card must stay in if one is used."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, has_card: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step = ""
+        self._has_card = has_card
         self._line = ProgressLine()
-        self._title = PageTitle(lambda: self.tr("The card works"))
+        self._title = PageTitle(self._who)
         self.column.addWidget(self._title)
         self.column.addWidget(self._line)
         self.column.addStretch(1)
-        self.column.addWidget(
-            HandsHint(Picture.LEAVE_CARD, lambda: self.tr("Leave the card in the reader."))
-        )
+        if has_card:
+            words = HandsHint(Picture.LEAVE_CARD, lambda: self.tr("Leave the card in the reader."))
+            self.column.addWidget(words)
+
+    def _who(self) -> str:
+        if self._has_card:
+            return self.tr("The card works")
+        return self.tr("The authority works")
+
+    def _caution(self) -> str:
+        return self.tr("Do not take it out.") if self._has_card else ""
 
     def show_state(self, state: ProcedureState) -> None:
         """Show the step that runs; time counts from the moment it began."""
@@ -45,7 +56,7 @@ class RunningPage(Page):
         usual = state.usual_seconds
         span = (timedelta(seconds=usual[0]), timedelta(seconds=usual[1])) if usual else _USUALLY
         title = running.title
-        self._line.start(lambda: step_title(title), span, lambda: self.tr("Do not take it out."))
+        self._line.start(lambda: step_title(title), span, self._caution)
 
 
 class PresentPage(Page):
@@ -118,44 +129,94 @@ class TroublePage(Page):
         self.setFocusProxy(panel.primary)
 
 
+@dataclass(frozen=True)
+class _Ended:
+    """How the end of a kind of work is told. Templates over `card` and `person`."""
+
+    title: str
+    words: str
+    picture: Picture = Picture.ALL_DONE
+    ends_visit: bool = False
+    """The person at the desk has what they came for: the next one may come."""
+
+
+_ENDED = {
+    "prepare_token": _Ended(
+        phrase("ends", "Card {card} is prepared"),
+        phrase("ends", "It can now be issued to a person at this workstation."),
+    ),
+    "issue_token": _Ended(
+        phrase("ends", "Hand card {card} to {person}"),
+        phrase("ends", "The certificates are on it and proved. Only the owner knows the PIN."),
+        Picture.HAND_OVER,
+        ends_visit=True,
+    ),
+    "re_key": _Ended(
+        phrase("ends", "Card {card} has new keys"),
+        phrase("ends", "The new certificates are proved, the old ones revoked. Hand it back."),
+        Picture.HAND_OVER,
+        ends_visit=True,
+    ),
+    "unblock_pin": _Ended(
+        phrase("ends", "Card {card} has a new PIN"),
+        phrase("ends", "Only the owner knows it. Hand the card back."),
+        Picture.HAND_OVER,
+        ends_visit=True,
+    ),
+    "change_pin": _Ended(
+        phrase("ends", "Card {card} has a new PIN"),
+        phrase("ends", "Only the owner knows it. Hand the card back."),
+        Picture.HAND_OVER,
+        ends_visit=True,
+    ),
+    "return_token": _Ended(
+        phrase("ends", "Card {card} is taken back and wiped"),
+        phrase("ends", "Nothing of anybody is on it. It is in stock and can be prepared again."),
+        ends_visit=True,
+    ),
+}
+"""By kind of procedure; what is not here is done without a card."""
+
+_DECIDED = _Ended(
+    phrase("ends", "It is done"),
+    phrase("ends", "It is in the journal, and the next revocation list says so."),
+)
+_UNDONE = _Ended(
+    phrase("ends", "Everything is undone"),
+    phrase("ends", "No valid certificate of this work remains."),
+)
+
+
 class DonePage(Page):
-    """What to hand over, or what to do with the prepared card."""
+    """What to hand over, or what to do with the card now."""
 
     def __init__(
         self, state: ProcedureState, *, was_undone: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._is_issuance = state.subscriber is not None
-        self._was_undone = was_undone
+        self._ended = _UNDONE if was_undone else _ENDED.get(state.kind, _DECIDED)
         self._state = state
         centre = Qt.AlignmentFlag.AlignHCenter
-        picture = Picture.HAND_OVER if self._is_issuance else Picture.ALL_DONE
         role = Role.WAITING if was_undone else Role.SUCCESS
         title = PageTitle(self._title)
         title.setAlignment(centre)
         words = SecondaryText(self._words)
         words.setAlignment(centre)
+        picture = PictureLabel(self._ended.picture, self._title, role)
         self.column.addStretch(1)
-        self.column.addWidget(PictureLabel(picture, self._title, role), 0, centre)
+        self.column.addWidget(picture, 0, centre)
         self.column.addWidget(title)
         self.column.addWidget(words)
         self.column.addStretch(1)
 
+    @property
+    def ends_visit(self) -> bool:
+        """Whether the next person may come."""
+        return self._ended.ends_visit
+
     def _title(self) -> str:
-        if self._was_undone:
-            return self.tr("Everything is undone")
-        if self._is_issuance:
-            return self.tr("Hand card {card} to {person}").format(
-                card=self._serial(), person=self._state.subject
-            )
-        return self.tr("Card {card} is prepared").format(card=self._serial())
+        card = "" if self._state.token is None else serial(self._state.token)
+        return said("ends", self._ended.title).format(card=card, person=self._state.subject)
 
     def _words(self) -> str:
-        if self._was_undone:
-            return self.tr("No valid certificate of this work remains.")
-        if self._is_issuance:
-            return self.tr("The certificates are on it and proved. Only the owner knows the PIN.")
-        return self.tr("It can now be issued to a person at this workstation.")
-
-    def _serial(self) -> str:
-        return "" if self._state.token is None else serial(self._state.token)
+        return said("ends", self._ended.words)

@@ -1,0 +1,34 @@
+"""What has to be proved to a token before keys and certificates are written to it."""
+
+from officer_app.domain.secret import Secret
+from officer_app.domain.token_faults import PinOwner
+from officer_app.procedures.facts import Facts
+from officer_app.procedures.steps.pins import held_pin
+from officer_app.procedures.steps.secrets import open_secrets
+from officer_app.tokens.port import RemembersPin, Token
+
+__all__ = ["prove_writer", "prove_writer_to_undo"]
+
+
+def prove_writer(token: Token, facts: Facts) -> None:
+    """The management key; where the token has none, the PIN, which was set or proved before."""
+    with open_secrets(facts) as secrets:
+        if secrets.management_key:
+            token.authenticate(secrets.management_key)
+            return
+    if not (isinstance(token, RemembersPin) and token.pin_is_proved):
+        token.verify_pin(held_pin(facts), PinOwner.SUBSCRIBER, keep=0)
+
+
+def prove_writer_to_undo(token: Token, facts: Facts) -> None:
+    """The same when the PIN is known no more: another one is set by the PUK, and forgotten.
+
+    Only before the token is its person's: undoing leaves it with a PIN that nobody knows anyway.
+    """
+    with open_secrets(facts) as secrets:
+        if secrets.management_key:
+            token.authenticate(secrets.management_key)
+            return
+        with Secret(facts.means.entropy.digits(8)) as pin:
+            token.set_pin_by_puk(secrets.puk, pin)
+            token.verify_pin(pin, PinOwner.SUBSCRIBER, keep=0)

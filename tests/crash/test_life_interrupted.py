@@ -1,0 +1,150 @@
+"""The later life of a token, interrupted at every APDU and at every write to the journal."""
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from officer_app.domain.policy_faults import NoWayBack
+from officer_app.domain.procedure import ProcedureState, ProcedureStatus
+from officer_app.domain.token import TokenStatus
+from officer_app.host.paths import Home
+from officer_app.tokens.virtual import PullMoment
+from tests.crash.child import die_at
+from tests.support.acts import ACTS, DeskWithEscrow
+from tests.support.invariants import assert_recoverable, valid_certificates
+from tests.support.workplace import READER, WITHIN, Workplace, copy_home
+
+_PARTS = 2
+
+
+def _status(place: Workplace) -> TokenStatus:
+    (token,) = place.workstation.tokens().result()
+    return token.status
+
+
+def _still_the_persons(place: Workplace, home: Home) -> None:
+    assert _status(place) is TokenStatus.ACTIVE
+    assert valid_certificates(home) == 2
+    assert_recoverable(place, home)
+
+
+def _wiped(place: Workplace, home: Home) -> None:
+    assert _status(place) is TokenStatus.IN_STOCK
+    assert valid_certificates(home) == 0
+    place.workstation.wait_for_readers(WITHIN)
+    assert place.workstation.look(READER).result().is_blank
+
+
+def _on_hold(place: Workplace, home: Home) -> None:
+    assert _status(place) is TokenStatus.SUSPENDED
+    assert valid_certificates(home) == 0
+
+
+def _lost(place: Workplace, home: Home) -> None:
+    assert _status(place) is TokenStatus.LOST
+    assert valid_certificates(home) == 0
+
+
+COMPLETE: dict[str, Callable[[Workplace, Home], None]] = {
+    "unblock": _still_the_persons,
+    "change_pin": _still_the_persons,
+    "re_key": _still_the_persons,
+    "return": _wiped,
+    "suspend": _on_hold,
+    "report_lost": _lost,
+}
+ON_CARD = ("unblock", "change_pin", "re_key", "return")
+
+
+def _apdus(home: Home, root: Path, act: str) -> int:
+    with Workplace.at(copy_home(home, root), desk=DeskWithEscrow) as place:
+        before = place.card.apdu_count
+        assert ACTS[act](place).status is ProcedureStatus.DONE
+        return place.card.apdu_count - before
+
+
+@pytest.mark.parametrize("moment", PullMoment)
+@pytest.mark.parametrize("act", ON_CARD)
+def test_an_act_is_complete_or_undone_wherever_the_card_was_pulled(
+    issued_home: Home,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    act: str,
+    moment: PullMoment,
+) -> None:
+    count = _apdus(issued_home, tmp_path / "counted", act)
+    undone = 0
+    for index in range(count):
+        home = copy_home(issued_home, tmp_path / f"{index}")
+        with Workplace.at(home, desk=DeskWithEscrow) as place:
+            place.card.pull_at(place.card.apdu_count + index, moment)
+            stopped = ACTS[act](place)
+            assert stopped.status is ProcedureStatus.STOPPED, index
+            if index % 2 and stopped.may_undo:
+                _undo(place, stopped)
+                _still_the_persons(place, home)
+                undone += 1
+            else:
+                assert place.go_on(stopped).status is ProcedureStatus.DONE, index
+                COMPLETE[act](place, home)
+            assert place.workstation.verify_records().result()
+    with capsys.disabled():
+        print(f"\n{act}, card pulled {moment}: {count} points, {undone} undone")  # noqa: T201
+
+
+def _undo(place: Workplace, stopped: ProcedureState) -> None:
+    """While the card is away: put back, it would go on by itself."""
+    assert place.undo(stopped.id).status is ProcedureStatus.UNDONE
+    place.put_back()
+    place.workstation.wait_for_readers(WITHIN)
+
+
+def _writes(home: Home, root: Path, act: str) -> int:
+    heard: list[str] = []
+    copy = copy_home(home, root)
+    with Workplace.at(copy, on_write=heard.append, desk=DeskWithEscrow) as place:
+        heard.clear()
+        assert ACTS[act](place).status is ProcedureStatus.DONE
+        return len(heard)
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+@pytest.mark.parametrize("act", COMPLETE)
+def test_an_act_is_complete_or_undone_wherever_the_process_was_killed(
+    issued_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], act: str, part: int
+) -> None:
+    points = resumed = undone = 0
+    for fatal in range(part, _writes(issued_home, tmp_path / "counted", act), _PARTS):
+        home = copy_home(issued_home, tmp_path / f"{fatal}")
+        assert die_at(home, act, fatal) == -signal.SIGKILL
+        with Workplace.at(home, desk=DeskWithEscrow) as place:
+            left = place.workstation.open_procedures().result()
+            if left and left[0].may_undo and points % 2:
+                assert place.undo(left[0].id).status is ProcedureStatus.UNDONE, fatal
+                _still_the_persons(place, home)
+                undone += 1
+            else:
+                _finish(place, act, left)
+                COMPLETE[act](place, home)
+                resumed += bool(left)
+            assert place.workstation.verify_records().result()
+        points += 1
+    with capsys.disabled():
+        print(  # noqa: T201
+            f"\n{act}, process killed: {points} points, {resumed} resumed, {undone} undone"
+        )
+
+
+def _finish(place: Workplace, act: str, left: tuple[ProcedureState, ...]) -> None:
+    """Go on; or begin where it died before anything, if it had not ended already."""
+    if not left:
+        bodies = [signed.record.body.kind for signed in place.workstation.journal(2).result()]
+        if not {"token_changed", "token_re_keyed"} & set(bodies):
+            assert ACTS[act](place).status is ProcedureStatus.DONE
+        return
+    if not left[0].may_undo:
+        with pytest.raises(NoWayBack):
+            place.workstation.undo(left[0].id).result()
+    assert place.resume(left[0].id).status is ProcedureStatus.DONE
