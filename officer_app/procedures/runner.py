@@ -42,10 +42,12 @@ from officer_app.domain.procedure import (
 )
 from officer_app.domain.records import Body, ProcedureUndone
 from officer_app.domain.token_faults import (
+    AuthenticationRefused,
     NoReader,
     OtherToken,
     PinOwner,
     PinTriesLow,
+    PukRefused,
     ReaderServiceGone,
     TokenNotFound,
     TokenRemoved,
@@ -79,6 +81,8 @@ _TOKEN_AWAY = (
     ReaderServiceGone,
 )
 """The token has to be presented again; a procedure that knows its token then goes on by itself."""
+_NOT_OURS_ANY_MORE = (AuthenticationRefused, PukRefused)
+"""Somebody changed the token's secrets: there is nothing left on it that we could take back."""
 
 
 class Closing(Protocol):
@@ -340,8 +344,8 @@ class Runner:
         for position, step in [s for s in steps if s[1].on_card]:
             try:
                 self._undo_step(running, position, step)
-            except _TOKEN_AWAY as away:
-                _log.info("procedure.undo_without_token id=%s code=%s", facts.procedure, away.code)
+            except (*_TOKEN_AWAY, *_NOT_OURS_ANY_MORE) as kept:
+                _log.info("procedure.undo_without_token id=%s code=%s", facts.procedure, kept.code)
         facts.rest()
         with self._store.transaction():
             self._store.append_record(

@@ -179,8 +179,8 @@ def test_a_management_key_changed_since_the_preparation_stops_an_issuance(
     prepared_counter.must_have_lost_nothing(refused.procedure)
     assert prepared_counter.run("certificate", "list").answer["certificates"] == []
     # As the advice says: cleared and prepared again, the card is ours again.
-    prepared_counter.prepare("--clear").must_be_done()
     prepared_counter.undo(refused.procedure).must_be_done()
+    prepared_counter.prepare("--clear").must_be_done()
     prepared_counter.issue().must_be_done()
     prepared_counter.must_have_lost_nothing()
 
@@ -196,6 +196,8 @@ def test_a_puk_changed_since_the_preparation_stops_an_issuance_and_keeps_its_las
         counter.resume(refused.procedure).must_be(4, "token.puk_refused")
     assert PivSession(CardWire(card)).get_puk_metadata().attempts_remaining == 1
     counter.must_have_lost_nothing(refused.procedure)
+    counter.undo(refused.procedure).must_be_done()
+    counter.must_have_lost_nothing()
 
 
 def test_a_pin_that_is_no_longer_the_factorys_is_content_to_be_cleared(counter: Counter) -> None:
