@@ -16,6 +16,7 @@ from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.escrow import AwaitingApproval
+from officer_app.domain.examination import Examination
 from officer_app.domain.exchange import (
     DirectoryChange,
     EnrolmentCode,
@@ -25,7 +26,7 @@ from officer_app.domain.exchange import (
 from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
 from officer_app.domain.network_faults import CentreRefused, NoCentre
 from officer_app.domain.officer import Act
-from officer_app.domain.policy_faults import CertificateUnknown
+from officer_app.domain.policy_faults import CertificateUnknown, ProcedureUnknown
 from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
@@ -38,6 +39,7 @@ from officer_app.domain.wishes import Wish
 from officer_app.domain.words import phrase
 from officer_app.host.paths import Home
 from officer_app.procedures.desk import Desk
+from officer_app.procedures.examine import examination_in
 from officer_app.procedures.facts import Means, OfficerSession
 from officer_app.procedures.registry import needs_escrow, plan_from_order, plan_from_wish
 from officer_app.procedures.runner import Runner
@@ -158,6 +160,7 @@ class Workstation:
             sealed_here=self._store.vault.get,
             attestation_roots=directory.attestation_roots,
             open_escrow=self._open_escrow,
+            unfinished=self._unfinished,
             officer_tokens=self._officer_tokens,
         )
 
@@ -296,6 +299,10 @@ class Workstation:
         """Whether it asks the centre for what the escrow keeps. Errors: ProcedureUnknown."""
         return needs_escrow(self._runner.state(procedure).kind)
 
+    def examination(self, procedure: ProcedureId) -> Future[Examination]:
+        """What an ExamineToken that is done has found. Errors: ProcedureUnknown."""
+        return self._workers.submit(self._examination, procedure)
+
     def open_procedures(self) -> Future[tuple[ProcedureState, ...]]:
         """What was begun and has not ended, the oldest first."""
         return self._workers.submit(self._open_procedures)
@@ -386,6 +393,11 @@ class Workstation:
             raise NoCentre
         return self._sync
 
+    def _unfinished(self, token: TokenId) -> frozenset[ProcedureId]:
+        # By the steps' results: the journal's own column lags behind until somebody is asked.
+        states = self._open_procedures()
+        return frozenset(state.id for state in states if state.token == token)
+
     def _open_escrow(
         self,
         procedure: ProcedureId,
@@ -456,6 +468,12 @@ class Workstation:
         self._emit(RecordsChanged())
         if self._sync is not None:
             self._sync.change_directory(DirectoryChange(people=(person,)))
+
+    def _examination(self, procedure: ProcedureId) -> Examination:
+        found = examination_in(self._store.journal.entries(procedure))
+        if found is None:
+            raise ProcedureUnknown(str(procedure))
+        return found
 
     def _stock_tokens(self, delivery: Delivery, source: str, *, skip_bad: bool) -> Stocked:
         stocked = stock_tokens(delivery, source, self._desk, self._store, skip_bad=skip_bad)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from officer_app.cli import issuing, looking, setting_up, stock, syncing, token_life
+from officer_app.cli import examining, issuing, looking, setting_up, stock, syncing, token_life
 from officer_app.cli.output import Output
 from officer_app.domain.token_life import TokenAct
 
@@ -81,6 +81,13 @@ COMMANDS: tuple[Command, ...] = (
         "count the cards, and the certificates that end soon",
         stock.overview,
         looking.nothing,
+    ),
+    Command(
+        "token",
+        "examine",
+        "say whether a card is fit for use; nothing on it is changed",
+        examining.examine,
+        examining.examine_arguments,
     ),
     Command(
         "token",

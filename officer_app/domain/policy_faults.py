@@ -30,6 +30,7 @@ __all__ = [
     "SecretMissing",
     "SecretsUnreadable",
     "SubscriberUnknown",
+    "TokenAtWork",
     "TokenPreparedElsewhere",
     "TokenStateForbids",
     "TokenUnknown",
@@ -256,6 +257,16 @@ class ApprovalAwaited(PolicyError):
     advises = phrase("errors", "Continue as soon as it is approved.")
     saved = Saved.RESUMABLE
     until: datetime
+
+
+@dataclass(eq=False)
+class TokenAtWork(PolicyError):
+    """Another procedure with that token has not ended: the two would undo each other."""
+
+    code = "policy.token_at_work"
+    says = phrase("errors", "Work on card {token} was begun before and has not ended.")
+    advises = phrase("errors", "Continue or undo that work first.")
+    token: str
 
 
 @dataclass(eq=False)

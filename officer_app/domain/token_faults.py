@@ -12,6 +12,7 @@ __all__ = [
     "ForeignCard",
     "NoReader",
     "OtherToken",
+    "PadEntryRefused",
     "PinBlocked",
     "PinOwner",
     "PinTriesLow",
@@ -191,6 +192,20 @@ class PinUnfit(WrongPin):
         "does not take.",
     )
     advises = phrase("errors", "Type the PIN of this card. No try has been used.")
+
+
+@dataclass(eq=False)
+class PadEntryRefused(TokenError):
+    """The reader did not take what was typed on its keys; the card has heard nothing."""
+
+    code = "token.pad_entry"
+    says = phrase(
+        "errors",
+        "The reader did not take what was typed: it has the wrong length, or the new PIN was not "
+        "typed the same way twice.",
+    )
+    advises = phrase("errors", "Continue, and type on the reader once more. No try has been used.")
+    saved = Saved.RESUMABLE
 
 
 @dataclass(eq=False)

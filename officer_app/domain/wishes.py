@@ -88,5 +88,12 @@ class ActOnToken(Value):
 
 
 Wish = (
-    PrePersonalise | IssueToToken | ReKeyToken | UnblockPin | ChangePin | ReturnToken | ActOnToken
+    PrePersonalise
+    | IssueToToken
+    | ReKeyToken
+    | UnblockPin
+    | ChangePin
+    | ReturnToken
+    | ActOnToken
+    | ExamineToken
 )

@@ -87,6 +87,8 @@ class Means:
     sealed_here: Callable[[TokenId], bytes | None]
     attestation_roots: Callable[[], tuple[bytes, ...]]
     open_escrow: EscrowOpener
+    unfinished: Callable[[TokenId], frozenset[ProcedureId]]
+    """Procedures with a token that have not ended."""
     officer_tokens: Callable[[], frozenset[TokenId]]
     """Cards of officers: no procedure ever writes to one."""
 

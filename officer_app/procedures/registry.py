@@ -7,6 +7,7 @@ from officer_app.domain.policy_faults import ProcedureUnknown
 from officer_app.domain.wishes import (
     ActOnToken,
     ChangePin,
+    ExamineToken,
     IssueToToken,
     PrePersonalise,
     ReKeyToken,
@@ -17,6 +18,12 @@ from officer_app.domain.wishes import (
 from officer_app.procedures.act_on_token import ACT_ON_TOKEN, ActOrder, order_act, plan_act
 from officer_app.procedures.change_pin import CHANGE_PIN, ChangeOrder, order_change, plan_change
 from officer_app.procedures.desk import Desk
+from officer_app.procedures.examine import (
+    EXAMINE_TOKEN,
+    ExamineOrder,
+    order_examination,
+    plan_examination,
+)
 from officer_app.procedures.issue_token import (
     ISSUE_TOKEN,
     IssueToken,
@@ -54,6 +61,7 @@ _WISHES: dict[type[Any], Callable[[Any, Desk], Plan]] = {
     ChangePin: order_change,
     ReturnToken: order_return,
     ActOnToken: order_act,
+    ExamineToken: order_examination,
 }
 _ORDERS: dict[str, Callable[[str], Plan]] = {
     PREPARE_TOKEN: lambda order: plan_preparation(PrepareToken.from_json(order)),
@@ -63,6 +71,7 @@ _ORDERS: dict[str, Callable[[str], Plan]] = {
     CHANGE_PIN: lambda order: plan_change(ChangeOrder.from_json(order)),
     RETURN_TOKEN: lambda order: plan_return(ReturnOrder.from_json(order)),
     ACT_ON_TOKEN: lambda order: plan_act(ActOrder.from_json(order)),
+    EXAMINE_TOKEN: lambda order: plan_examination(ExamineOrder.from_json(order)),
 }
 
 

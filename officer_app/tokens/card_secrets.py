@@ -26,6 +26,7 @@ from officer_app.domain.token_faults import (
     TokenInUse,
     WrongPin,
 )
+from officer_app.tokens.pinpad import PinPad
 from officer_app.tokens.piv import MANAGEMENT_KEY_TYPES, Wall
 from officer_app.tokens.port import FactoryValues
 from officer_app.tokens.session import CardSession
@@ -148,6 +149,25 @@ class CardSecrets:
             PinOwner.SUBSCRIBER,
             "changing the PIN",
         )
+
+    def verify_pin_on_pad(self, pad: PinPad, owner: PinOwner, *, keep: int) -> None:
+        """As the port."""
+        if keep:
+            self._keep_tries(owner, keep)
+        self._spend_pin(pad.verify, owner, "proving the PIN on the reader")
+        self.pin_is_proved = True
+
+    def change_pin_on_pad(self, pad: PinPad, owner: PinOwner, *, keep: int) -> None:
+        """As the port."""
+        if keep:
+            self._keep_tries(owner, keep)
+        self._spend_pin(pad.change, owner, "changing the PIN on the reader")
+
+    def set_pin_by_puk_on_pad(self, pad: PinPad) -> None:
+        """As the port."""
+        self.pin_is_proved = False
+        self._puk_is_default = None
+        self._spend_puk(pad.set_by_puk, "setting the PIN on the reader")
 
     def _spend_pin(self, deed: Callable[[], None], owner: PinOwner, during: str) -> None:
         self.pin_is_proved = False

@@ -10,7 +10,7 @@ from yubikit.core.smartcard import SmartCardConnection
 
 from officer_app.domain.token_faults import TokenAnswersNonsense, TokenRemoved, TokenSilent
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel
+from officer_app.tokens.port import CardChannel, ControlsReader
 
 __all__ = ["COMMAND_DEADLINE", "LaneConnection"]
 
@@ -71,6 +71,15 @@ class LaneConnection(SmartCardConnection):
         if len(response) < 2:
             raise TokenAnswersNonsense("an answer without a status word")
         return response[:-2], int.from_bytes(response[-2:], "big")
+
+    def control(self, code: int, command: bytes) -> bytes | None:
+        """Ask the reader itself; None where it knows no such control code, or cannot be asked."""
+        self._lane.assert_here()
+        if self._lane.cancelled.is_set():
+            raise TokenRemoved(self._lane.reader)
+        if not isinstance(self._channel, ControlsReader):
+            return None
+        return self._channel.control(code, command)
 
     def close(self) -> None:
         self._channel.close()

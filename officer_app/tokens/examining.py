@@ -131,7 +131,7 @@ def _read_slot(token: HostedToken, slot: Slot, nonce: bytes, pin: Secret | None)
 
 
 def _certified_key(certificate: bytes | None) -> PublicKey | None:
-    """The key that a certificate is for; None for one that cannot be read, or that does not sign."""
+    """The key that a certificate is for; None for none that can be read, or that signs."""
     try:
         key = x509.load_der_x509_certificate(certificate or b"").public_key()
         algorithm_of(key)  # type: ignore[arg-type]  # refuses every other kind

@@ -248,6 +248,16 @@ class PcscChannel:
             raise self._transmit_fault(code)
         return bytes(response)
 
+    def control(self, code: int, command: bytes) -> bytes | None:
+        """See ControlsReader. Readers without such a code have many words for it."""
+        result, answer = scard.SCardControl(self._card, code, list(command))
+        if result == scard.SCARD_S_SUCCESS:
+            return bytes(answer)
+        fault = self._transmit_fault(result)
+        if isinstance(fault, TokenRemoved | ReaderServiceGone):
+            raise fault
+        return None
+
     def begin(self) -> None:
         """Begin a transaction; a card that another program reset meanwhile is connected anew."""
         code = scard.SCardBeginTransaction(self._card)

@@ -6,6 +6,7 @@ no command for another management key or another number of tries. All that is to
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Final
 
 from yubikit.core import TRANSPORT, ApplicationNotAvailableError, BadResponseError, Tlv, Version
@@ -39,6 +40,7 @@ from officer_app.domain.token_faults import (
 from officer_app.tokens.card_objects import CardObjects
 from officer_app.tokens.card_secrets import CardSecrets
 from officer_app.tokens.connection import LaneConnection
+from officer_app.tokens.pinpad import PinPad
 from officer_app.tokens.piv import KEY_TYPES, SLOTS, piv_wall, raw_sign
 from officer_app.tokens.port import FactoryValues
 from officer_app.tokens.session import CardSession
@@ -90,6 +92,7 @@ class PlainPiv:
         self, connection: LaneConnection, reader: str, _seen: TokenInfo | None = None
     ) -> None:
         self._reader = reader
+        self._connection = connection
         standard = _Standard(connection)
         with self._wall("opening the card"):
             self._chip = _chip_number(standard)
@@ -139,6 +142,28 @@ class PlainPiv:
 
     def change_pin(self, old: Secret, new: Secret) -> None:
         self._secrets.change_pin(old, new)
+
+    @property
+    def has_pin_pad(self) -> bool:
+        return self._pad is not None
+
+    def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        self._secrets.verify_pin_on_pad(self._needed_pad(), owner, keep=keep)
+
+    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        self._secrets.change_pin_on_pad(self._needed_pad(), owner, keep=keep)
+
+    def set_pin_by_puk_on_pad(self) -> None:
+        self._secrets.set_pin_by_puk_on_pad(self._needed_pad())
+
+    @cached_property
+    def _pad(self) -> PinPad | None:
+        return PinPad.find(self._connection)
+
+    def _needed_pad(self) -> PinPad:
+        if self._pad is None:
+            raise TokenCannot(_MODEL, "typing the PIN on the reader")
+        return self._pad
 
     def pin_tries_left(self) -> int | None:
         return self._secrets.pin_tries_left()

@@ -32,8 +32,10 @@ __all__ = [
     "ChangesPin",
     "ChangesPuk",
     "Clears",
+    "ControlsReader",
     "DeletesKeys",
     "FactoryValues",
+    "HasPinPad",
     "Initialises",
     "KeyMetadata",
     "OpenedToken",
@@ -97,6 +99,18 @@ class CardChannel(Protocol):
 
     def close(self) -> None:
         """Give the card back. Never raises for a card that is gone."""
+        ...
+
+
+@runtime_checkable
+class ControlsReader(Protocol):
+    """A channel that reaches the reader as well as the card in it."""
+
+    def control(self, code: int, command: bytes) -> bytes | None:
+        """What the reader answers to a control code; None where it knows no such code.
+
+        Errors: TokenRemoved, ReaderServiceGone.
+        """
         ...
 
 
@@ -297,6 +311,32 @@ class ChangesPin(Protocol):
 
         Errors: WrongPin, PinTriesLow, PinBlocked.
         """
+        ...
+
+
+@runtime_checkable
+class HasPinPad(Protocol):
+    """May lie in a reader with keys, on which codes are typed that this computer never sees.
+
+    Errors of its methods besides those of the methods without a pad: PadCancelled,
+    PadEntryRefused, TokenCannot where there is no pad. They wait for the person at the reader.
+    """
+
+    @property
+    def has_pin_pad(self) -> bool:
+        """Whether it does."""
+        ...
+
+    def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        """As `verify_pin`."""
+        ...
+
+    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        """As `change_pin`."""
+        ...
+
+    def set_pin_by_puk_on_pad(self) -> None:
+        """As `set_pin_by_puk`."""
         ...
 
 

@@ -8,6 +8,7 @@ from officer_app.tokens.port import CardChannel, ReaderEvent, ReaderEventKind
 from officer_app.tokens.virtual.hub import (
     CardConnection,
     CardGone,
+    ControlledConnection,
     ReaderChange,
     ReaderService,
     UnknownReader,
@@ -65,6 +66,12 @@ class _Channel:
     def transmit(self, apdu: bytes) -> bytes:
         with self._wall():
             return self._connection.transmit(apdu)
+
+    def control(self, code: int, command: bytes) -> bytes | None:
+        if not isinstance(self._connection, ControlledConnection):
+            return None
+        with self._wall():
+            return self._connection.control(code, command)
 
     def begin(self) -> None:
         with self._wall():

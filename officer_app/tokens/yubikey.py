@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -25,6 +26,7 @@ from officer_app.tokens.card_objects import CardObjects
 from officer_app.tokens.card_secrets import CardSecrets
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.facts import yubikey_facts
+from officer_app.tokens.pinpad import PinPad
 from officer_app.tokens.piv import (
     EMPTY_SLOT,
     KEY_TYPES,
@@ -52,6 +54,7 @@ class YubiKey:
         self, connection: LaneConnection, reader: str, seen: TokenInfo | None = None
     ) -> None:
         self._reader = reader
+        self._connection = connection
         self._model = "YubiKey"
         self._serial: int | None = None
         self._attestation_certificate: bytes | None = None
@@ -174,6 +177,28 @@ class YubiKey:
 
     def change_pin(self, old: Secret, new: Secret) -> None:
         self._secrets.change_pin(old, new)
+
+    @property
+    def has_pin_pad(self) -> bool:
+        return self._pad is not None
+
+    def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        self._secrets.verify_pin_on_pad(self._needed_pad(), owner, keep=keep)
+
+    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+        self._secrets.change_pin_on_pad(self._needed_pad(), owner, keep=keep)
+
+    def set_pin_by_puk_on_pad(self) -> None:
+        self._secrets.set_pin_by_puk_on_pad(self._needed_pad())
+
+    @cached_property
+    def _pad(self) -> PinPad | None:
+        return PinPad.find(self._connection)
+
+    def _needed_pad(self) -> PinPad:
+        if self._pad is None:
+            raise TokenCannot(self._model, "typing the PIN on the reader")
+        return self._pad
 
     def pin_tries_left(self) -> int | None:
         return self._secrets.pin_tries_left()

@@ -51,7 +51,16 @@ from officer_app.domain.token_faults import (
     WrongPin,
 )
 from officer_app.tokens.piv import make_ccc, make_chuid
-from officer_app.tokens.port import Attests, Clears, DeletesKeys, FactoryValues, Prepares, Token
+from officer_app.tokens.port import (
+    Attests,
+    ChangesPuk,
+    Clears,
+    DeletesKeys,
+    FactoryValues,
+    Initialises,
+    Prepares,
+    Token,
+)
 from officer_app.tokens.virtual import (
     FIRMWARE_4_3_5,
     FIRMWARE_5_4_3,
@@ -61,6 +70,7 @@ from officer_app.tokens.virtual import (
     Quirk,
 )
 from officer_app.tokens.virtual import ForeignCard as AlienCard
+from tests.support.authority import Authority
 from tests.support.cards import (
     NOW,
     CardDesk,
@@ -72,6 +82,9 @@ from tests.support.cards import (
 from tests.support.issuing import key_of, self_made
 from tests.support.pcscd import PcscService
 from tests.support.pcscd_stage import PcscStage
+from tests.support.softhsm import SoftHsm, softhsm, softhsm_desk
+
+__all__ = ["softhsm"]
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -114,6 +127,19 @@ class Way:
         return virtual_plain_piv(stage, folder, self.model)
 
 
+class SoftTokenWay:
+    """A software token behind its PKCS#11 module."""
+
+    def __str__(self) -> str:
+        return "SoftHSM"
+
+    def open(
+        self, request: pytest.FixtureRequest, _folder: Path
+    ) -> AbstractContextManager[CardDesk]:
+        hsm: SoftHsm = request.getfixturevalue("softhsm")
+        return softhsm_desk(hsm)
+
+
 DESKS = [
     Way(FIRMWARE_4_3_5),
     Way(FIRMWARE_5_4_3),
@@ -124,6 +150,7 @@ DESKS = [
     Way(ManagementKeyAlgorithm.TDES),
     Way(ManagementKeyAlgorithm.AES128),
     Way(ManagementKeyAlgorithm.AES256, remembered=True),
+    SoftTokenWay(),
     pytest.param(Way(FIRMWARE_5_7_1, by_service=True), marks=pytest.mark.pcscd),
     pytest.param(Way(ManagementKeyAlgorithm.TDES, by_service=True), marks=pytest.mark.pcscd),
 ]
@@ -223,6 +250,26 @@ def certificate(number: int = 0, size: int = 0) -> bytes:
     return made.public_bytes(Encoding.DER)
 
 
+def certificate_for(key: PublicKey) -> bytes:
+    """A certificate (DER) of a key that was made on a card."""
+    return Authority.create(NOW).certify(key)
+
+
+def counted(desk: CardDesk, tries: int) -> int | None:
+    """So many tries, as a card tells them that counts aloud."""
+    return tries if desk.abilities.counts_tries else None
+
+
+def needs_counting(desk: CardDesk) -> None:
+    if not desk.abilities.counts_tries:
+        pytest.skip("this card does not tell how many tries are left")
+
+
+def needs_a_management_key(desk: CardDesk) -> None:
+    if not desk.abilities.has_management_key:
+        pytest.skip("this card has no management key")
+
+
 # The card itself
 
 
@@ -236,7 +283,7 @@ def test_a_look_at_a_blank_card_shows_a_blank_card(desk: CardDesk) -> None:
     assert (info.id, info.reader, info.slots) == (desk.identity, desk.place.name, ())
     assert info.has_chuid is desk.abilities.comes_named
     assert info.is_blank is not desk.abilities.comes_named
-    assert info.pin_tries_left == desk.abilities.pin_tries
+    assert info.pin_tries_left == counted(desk, desk.abilities.pin_tries)
     assert info.puk_tries_left == (desk.abilities.puk_tries if told else None)
     assert (info.pin_is_default, info.puk_is_default) == (told, told)
     assert info.management_key_is_default is told
@@ -255,10 +302,11 @@ def test_the_facts_are_what_the_adapter_declares(desk: CardDesk) -> None:
 
 def test_an_adapter_has_the_methods_of_its_abilities(desk: CardDesk) -> None:
     def offers(token: Token) -> tuple[bool, ...]:
-        return isinstance(token, Prepares), isinstance(token, Attests), isinstance(token, Clears)
+        kinds = (Prepares, Attests, Clears, Initialises)
+        return tuple(isinstance(token, kind) for kind in kinds)
 
-    declared = desk.abilities
-    assert desk.do(offers) == (declared.prepares, declared.attests, declared.clears)
+    can = desk.abilities
+    assert desk.do(offers) == (can.prepares, can.attests, can.clears, can.initialises)
 
 
 def test_a_look_without_contents_tells_the_card_alone(desk: CardDesk) -> None:
@@ -275,7 +323,8 @@ def test_a_look_without_contents_tells_the_card_alone(desk: CardDesk) -> None:
 
 
 def test_a_look_shows_what_lies_in_the_slots(desk: CardDesk) -> None:
-    key, der = generate(desk, spec()), certificate()
+    key = generate(desk, spec())
+    der = certificate_for(key)
     write(desk, Slot.SIGNATURE, der)
     write(desk, Slot.AUTHENTICATION, certificate(1))
     info = desk.do(lambda token: token.look())
@@ -294,8 +343,7 @@ def test_a_look_shows_what_lies_in_the_slots(desk: CardDesk) -> None:
 
 
 def test_a_look_changes_nothing_on_the_card(desk: CardDesk) -> None:
-    generate(desk, spec())
-    write(desk, Slot.SIGNATURE, certificate())
+    write(desk, Slot.SIGNATURE, certificate_for(generate(desk, spec())))
     before = desk.card.content()
     first = desk.do(lambda token: token.look())
     assert desk.do(lambda token: token.look()) == first
@@ -329,12 +377,15 @@ def test_the_management_key_opens_the_card_for_writing(desk: CardDesk) -> None:
 
 @pytest.mark.parametrize("size", [16, 24, 32])
 def test_another_management_key_is_refused(desk: CardDesk, size: int) -> None:
-    with pytest.raises(AuthenticationRefused), Secret(bytes(size)) as wrong:
+    refused = AuthenticationRefused if desk.abilities.has_management_key else TokenCannot
+    with pytest.raises(refused), Secret(bytes(size)) as wrong:
         desk.do(lambda token: token.authenticate(wrong))
     desk.do(desk.manage)
 
 
 def test_a_management_key_proved_once_is_not_sent_again(desk: CardDesk) -> None:
+    needs_a_management_key(desk)
+
     def deed(token: Token) -> int:
         desk.manage(token)
         before = desk.card.apdus()
@@ -345,6 +396,8 @@ def test_a_management_key_proved_once_is_not_sent_again(desk: CardDesk) -> None:
 
 
 def test_a_proved_management_key_does_not_let_another_one_pass(desk: CardDesk) -> None:
+    needs_a_management_key(desk)
+
     def deed(token: Token) -> None:
         desk.manage(token)
         with Secret(bytes(24)) as wrong:
@@ -372,22 +425,25 @@ def tries_left(desk: CardDesk) -> int | None:
 
 
 def test_the_right_pin_is_accepted_and_gives_the_tries_back(desk: CardDesk) -> None:
-    assert tries_left(desk) == desk.abilities.pin_tries
+    all_of_them = desk.abilities.pin_tries
+    assert tries_left(desk) == counted(desk, all_of_them)
     with pytest.raises(WrongPin):
         desk.do(verify(desk, WRONG_PIN))
-    assert tries_left(desk) == desk.abilities.pin_tries - 1
+    assert tries_left(desk) == counted(desk, all_of_them - 1)
     desk.do(verify(desk, desk.pin))
-    assert tries_left(desk) == desk.abilities.pin_tries
+    assert tries_left(desk) == counted(desk, all_of_them)
 
 
 def test_a_wrong_pin_is_told_with_its_owner_and_the_tries_left(desk: CardDesk) -> None:
     with pytest.raises(WrongPin) as refused:
         desk.do(verify(desk, WRONG_PIN))
     assert refused.value.owner is PinOwner.SUBSCRIBER
-    assert refused.value.tries_left == desk.abilities.pin_tries - 1
+    # Where nothing is told, the least that there is.
+    assert refused.value.tries_left == (counted(desk, desk.abilities.pin_tries - 1) or 1)
 
 
 def test_the_last_try_is_kept_unless_the_person_insists(desk: CardDesk) -> None:
+    needs_counting(desk)
     for _ in range(desk.abilities.pin_tries - 1):
         with pytest.raises(WrongPin):
             desk.do(verify(desk, WRONG_PIN))
@@ -400,6 +456,7 @@ def test_the_last_try_is_kept_unless_the_person_insists(desk: CardDesk) -> None:
 
 
 def test_as_many_tries_are_kept_as_the_caller_says(desk: CardDesk) -> None:
+    needs_counting(desk)
     all_of_them = desk.abilities.pin_tries
     with pytest.raises(PinTriesLow):
         desk.do(verify(desk, WRONG_PIN, keep=all_of_them))
@@ -409,9 +466,11 @@ def test_as_many_tries_are_kept_as_the_caller_says(desk: CardDesk) -> None:
 @pytest.mark.parametrize("keep", [0, 1])
 def test_a_pin_that_is_longer_than_any_of_this_card_costs_no_try(desk: CardDesk, keep: int) -> None:
     with pytest.raises(PinUnfit) as refused:
-        desk.do(verify(desk, desk.pin + "0" * 8, keep=keep))
+        desk.do(verify(desk, desk.pin + "0" * desk.abilities.longest_pin, keep=keep))
+    all_of_them = counted(desk, desk.abilities.pin_tries)
     assert refused.value.owner is PinOwner.SUBSCRIBER
-    assert refused.value.tries_left == desk.abilities.pin_tries == tries_left(desk)
+    assert refused.value.tries_left == (all_of_them or 1)
+    assert tries_left(desk) == all_of_them
 
 
 def block(desk: CardDesk) -> None:
@@ -424,6 +483,7 @@ def block(desk: CardDesk) -> None:
 
 @pytest.mark.parametrize("keep", [0, 1])
 def test_a_blocked_pin_is_told_whoever_insists(desk: CardDesk, keep: int) -> None:
+    needs_counting(desk)
     block(desk)
     assert tries_left(desk) == 0
     with pytest.raises(PinBlocked) as blocked:
@@ -432,10 +492,11 @@ def test_a_blocked_pin_is_told_whoever_insists(desk: CardDesk, keep: int) -> Non
 
 
 def test_the_puk_sets_a_pin_again_and_again_also_a_blocked_one(desk: CardDesk) -> None:
-    block(desk)
+    if desk.abilities.counts_tries:
+        block(desk)
     for _ in range(2):
         desk.do(set_pin(desk.puk, OTHER_PIN))
-        assert tries_left(desk) == desk.abilities.pin_tries
+        assert tries_left(desk) == counted(desk, desk.abilities.pin_tries)
     desk.do(verify(desk, OTHER_PIN))
     with pytest.raises(WrongPin):
         desk.do(verify(desk, desk.pin))
@@ -481,8 +542,13 @@ def test_a_key_of_every_claimed_algorithm_is_made_read_and_used(
 
 @pytest.mark.parametrize("slot", Slot)
 def test_every_slot_has_a_key_and_a_certificate_of_its_own(desk: CardDesk, slot: Slot) -> None:
-    key, der = generate(desk, spec(slot=slot)), certificate()
-    write(desk, slot, der)
+    wanted = spec(slot=slot)
+    if wanted.pin_policy is PinPolicyOnCard.NEVER and not desk.abilities.keys_without_pin:
+        with pytest.raises(TokenCannot):
+            generate(desk, wanted)
+        wanted = wanted.model_copy(update={"pin_policy": PinPolicyOnCard.ONCE})
+    key = generate(desk, wanted)
+    write(desk, slot, certificate_for(key))
     check_signature(key, sign(desk, slot, key))
     info = desk.do(lambda token: token.look())
     assert [c.slot for c in info.slots] == [slot]
@@ -553,7 +619,7 @@ def test_a_card_without_room_for_one_more_object_says_so(desk: CardDesk) -> None
 
 def test_a_certificate_is_deleted_alone_and_again(desk: CardDesk) -> None:
     key = generate(desk, spec())
-    write(desk, Slot.SIGNATURE, certificate())
+    write(desk, Slot.SIGNATURE, certificate_for(key))
 
     def deed(token: Token) -> None:
         desk.manage(token)
@@ -582,6 +648,11 @@ def needs_preparing(desk: CardDesk) -> None:
         pytest.skip("this card keeps the secrets that it has")
 
 
+def needs_a_puk_of_its_own(desk: CardDesk) -> None:
+    if not desk.abilities.prepares and not desk.abilities.initialises:
+        pytest.skip("this card keeps the secrets that it has")
+
+
 def test_setting_the_tries_puts_pin_and_puk_back(desk: CardDesk) -> None:
     needs_preparing(desk)
     if not desk.abilities.sets_tries:
@@ -600,7 +671,7 @@ def test_setting_the_tries_puts_pin_and_puk_back(desk: CardDesk) -> None:
 
 def change_puk(old: str, new: str) -> Callable[[Token], None]:
     def deed(token: Token) -> None:
-        assert isinstance(token, Prepares)
+        assert isinstance(token, ChangesPuk)
         with Secret(old) as before, Secret(new) as after:
             token.change_puk(before, after)
 
@@ -608,7 +679,7 @@ def change_puk(old: str, new: str) -> Callable[[Token], None]:
 
 
 def test_a_changed_puk_is_the_only_one(desk: CardDesk) -> None:
-    needs_preparing(desk)
+    needs_a_puk_of_its_own(desk)
     desk.do(change_puk(desk.puk, OTHER_PUK))
     with pytest.raises(PukRefused):
         desk.do(set_pin(desk.puk, OTHER_PIN))
@@ -617,7 +688,7 @@ def test_a_changed_puk_is_the_only_one(desk: CardDesk) -> None:
 
 
 def test_a_puk_is_not_changed_by_whoever_does_not_know_it(desk: CardDesk) -> None:
-    needs_preparing(desk)
+    needs_a_puk_of_its_own(desk)
     with pytest.raises(PukRefused):
         desk.do(change_puk(WRONG_PUK, OTHER_PUK))
     desk.do(change_puk(desk.puk, OTHER_PUK))
@@ -698,6 +769,37 @@ def test_the_containers_name_the_card(desk: CardDesk) -> None:
     assert info.id == desk.identity
 
 
+def initialise(desk: CardDesk, puk: str) -> None:
+    def deed(token: Token) -> None:
+        assert isinstance(token, Initialises)
+        with Secret(puk) as secret:
+            token.initialise("new name", secret)
+
+    desk.do(deed)
+
+
+def test_initialising_by_the_puk_erases_everything_but_the_puk(desk: CardDesk) -> None:
+    if not desk.abilities.initialises:
+        pytest.skip("this card is not initialised as a whole")
+    write(desk, Slot.SIGNATURE, certificate_for(generate(desk, spec())))
+    for _ in range(2):
+        initialise(desk, desk.puk)
+        assert desk.do(lambda token: token.look()).slots == ()
+        with pytest.raises(TokenError):
+            desk.do(verify(desk, desk.pin))
+    desk.do(set_pin(desk.puk, desk.pin))
+    generate(desk, spec())
+
+
+def test_a_card_is_not_initialised_by_whoever_does_not_know_its_puk(desk: CardDesk) -> None:
+    if not desk.abilities.initialises:
+        pytest.skip("this card is not initialised as a whole")
+    key = generate(desk, spec())
+    with pytest.raises(PukRefused):
+        initialise(desk, WRONG_PUK)
+    check_signature(key, sign(desk, Slot.SIGNATURE, key))
+
+
 # Attesting, deleting, clearing
 
 
@@ -740,23 +842,23 @@ def test_an_empty_slot_is_not_attested(desk: CardDesk) -> None:
 
 def test_a_key_is_deleted_alone_and_again_or_refused_by_name(desk: CardDesk) -> None:
     kept = generate(desk, spec(slot=Slot.AUTHENTICATION))
-    generate(desk, spec())
-    write(desk, Slot.SIGNATURE, certificate())
+    der = certificate_for(generate(desk, spec()))
+    write(desk, Slot.SIGNATURE, der)
 
-    def deed(token: Token) -> None:
+    def deed(token: Token) -> PublicKey | None:
         if not isinstance(token, DeletesKeys):
             raise TokenCannot("this card", "deleting keys")
         desk.manage(token)
         for _ in range(2):
             token.delete_key(Slot.SIGNATURE)
+        return token.public_key(Slot.SIGNATURE)
 
     if not desk.abilities.deletes_keys:
         with pytest.raises(TokenCannot):
             desk.do(deed)
         return
-    desk.do(deed)
-    assert desk.do(lambda token: token.public_key(Slot.SIGNATURE)) is None
-    assert desk.do(lambda token: token.read_certificate(Slot.SIGNATURE)) == certificate()
+    assert desk.do(deed) is None
+    assert desk.do(lambda token: token.read_certificate(Slot.SIGNATURE)) == der
     check_signature(kept, sign(desk, Slot.AUTHENTICATION, kept))
 
 
@@ -834,7 +936,13 @@ def test_another_card_is_told_and_never_written_to(desk: CardDesk) -> None:
     assert desk.other_content() == before
 
 
+def needs_to_leave(desk: CardDesk) -> None:
+    if not desk.abilities.is_removable:
+        pytest.skip("nobody takes this token out")
+
+
 def test_a_card_swapped_within_a_sitting_is_never_written_to(desk: CardDesk) -> None:
+    needs_to_leave(desk)
     sitting = desk.sit(desk.identity)
     sitting.do(desk.manage)
     before = desk.swap()
@@ -854,6 +962,7 @@ def test_an_empty_reader_is_told(desk: CardDesk) -> None:
 
 
 def test_a_card_pulled_within_a_sitting_is_told(desk: CardDesk) -> None:
+    needs_to_leave(desk)
     sitting = desk.sit(desk.identity)
     sitting.do(desk.manage)
     desk.remove()

@@ -179,3 +179,15 @@ def test_the_escrow_is_not_opened_without_the_centre(place: Workplace) -> None:
     assert state.trouble.code == "network.no_centre"
     assert place.undo(state.id).status is ProcedureStatus.UNDONE
     assert status(place) is TokenStatus.ACTIVE
+
+
+def test_a_card_with_unfinished_work_is_not_begun_on_again(place: Workplace) -> None:
+    stopped = place.fulfil(UNBLOCK)
+    assert stopped.status is ProcedureStatus.STOPPED
+    again = place.fulfil(RETURN)
+    assert again.trouble is not None
+    assert again.trouble.code == "policy.token_at_work"
+    # Both hold the card in view: the later one has not touched it and gives way.
+    for procedure in (again, stopped):
+        assert place.undo(procedure.id).status is ProcedureStatus.UNDONE
+    done(place, RETURN)

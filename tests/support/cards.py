@@ -13,6 +13,7 @@ from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot, TokenInfo
+from officer_app.domain.token_faults import PinOwner
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.opening import CommandWay, OnApdu
 from officer_app.tokens.port import CardChannel, OpenedToken, ReaderSource, Token
@@ -81,6 +82,13 @@ class Abilities:
     deletes_keys: bool = False
     clears: bool = False
     feels_touch: bool = False
+    has_management_key: bool = True
+    """Without one, whoever has proved the PIN makes keys and writes certificates."""
+    counts_tries: bool = True
+    longest_pin: int = 8
+    keys_without_pin: bool = True
+    initialises: bool = False
+    is_removable: bool = True
 
 
 def yubikey_abilities(firmware: Firmware) -> Abilities:
@@ -125,7 +133,7 @@ class Seen:
 class Place:
     """A reader and its lane, for a Sitting, without a bench that watches."""
 
-    def __init__(self, name: str, source: ReaderSource) -> None:
+    def __init__(self, name: str, source: ReaderSource | None = None) -> None:
         self.name = name
         self.lane = Lane(name)
         self.sitting: Sitting | None = None
@@ -134,6 +142,7 @@ class Place:
 
     def connect(self) -> CardChannel:
         """A connection to the card that lies there now."""
+        assert self._source is not None
         return self._source.connect(self.name)
 
     def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
@@ -207,7 +216,11 @@ class CardDesk:
             sitting.rest()
 
     def manage(self, token: Token) -> None:
-        """Prove the factory's management key."""
+        """Prove what lets keys and certificates be written: the management key, or the PIN."""
+        if not self.abilities.has_management_key:
+            with Secret(self.pin) as pin:
+                token.verify_pin(pin, PinOwner.SUBSCRIBER)
+            return
         with Secret(self.management_key) as key:
             token.authenticate(key)
 

@@ -306,6 +306,7 @@ def open_desk(store: Store, ca: EmbeddedCa, world: World, steps: list[AnyStep]) 
         sealed_here=store.vault.get,
         attestation_roots=lambda: (),
         open_escrow=no_escrow,
+        unfinished=lambda _token: frozenset(),
         officer_tokens=frozenset,
     )
     runner = Runner(

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.policy_faults import TokenPreparedElsewhere, TokenStateForbids
+from officer_app.domain.policy_faults import TokenAtWork, TokenPreparedElsewhere, TokenStateForbids
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import OtherToken, TokenCannot, TokenInUse, TokenIsFull
@@ -54,12 +54,19 @@ class _CheckStep(PlainStep[TokenChecked]):
         token = info.id
         if token is None:
             raise TokenCannot(info.model, "a serial number of its own")
-        if token in facts.means.officer_tokens():
-            raise TokenInUse(str(token), "an officer's card")
-        status = facts.means.token_status(token)
-        if not may_be_done(act, status):
-            raise TokenStateForbids(str(token), status or "not prepared")
+        _check_free(token, act, facts)
         _check_abilities(info, self._profile, self._largest_certificate)
+
+
+def _check_free(token: TokenId, act: TokenAct, facts: Facts) -> None:
+    """No officer's card, no card that other work has in hand, and its life allows the act."""
+    if token in facts.means.officer_tokens():
+        raise TokenInUse(str(token), "an officer's card")
+    if facts.means.unfinished(token) - {facts.procedure}:
+        raise TokenAtWork(str(token))
+    status = facts.means.token_status(token)
+    if not may_be_done(act, status):
+        raise TokenStateForbids(str(token), status or "not prepared")
 
 
 def _check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate: int) -> None:
@@ -197,11 +204,7 @@ class CheckIssuedToken(PlainStep[TokenChecked]):
         info = facts.card().do(lambda token: token.look(contents=False))
         if info.id != self._token:
             raise OtherToken(str(self._token), str(info.id))
-        if self._token in facts.means.officer_tokens():
-            raise TokenInUse(str(self._token), "an officer's card")
-        status = facts.means.token_status(self._token)
-        if not may_be_done(self._act, status):
-            raise TokenStateForbids(str(self._token), status or "not prepared")
+        _check_free(self._token, self._act, facts)
         return TokenChecked.model_validate(info.model_dump())
 
 

@@ -231,7 +231,11 @@ class Pkcs11Token:
 
     def public_key(self, slot: Slot) -> PublicKey | None:
         with self._session.deed("reading a public key"):
-            return _public_key(self._session.shelf(), slot)
+            shelf = self._session.shelf()
+            # Private keys show once the PIN is proved; before that a certificate may tell of one.
+            if self._session.pin_is_proved and not _has_key(shelf, slot):
+                return None
+            return _public_key(shelf, slot)
 
     def sign(self, slot: Slot, key: PublicKey, message: bytes) -> bytes:
         """As the port; the signature is checked with `key` before it is answered."""

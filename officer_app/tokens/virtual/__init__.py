@@ -27,6 +27,7 @@ from officer_app.tokens.virtual.hub import (
 from officer_app.tokens.virtual.hub_client import HubClient, HubUnreachable
 from officer_app.tokens.virtual.hub_server import HubServer
 from officer_app.tokens.virtual.hub_wire import hub_address
+from officer_app.tokens.virtual.pin_pad import Asked, VirtualPinPad
 from officer_app.tokens.virtual.piv_pins import ManagementAlgorithm, ManagementKey
 from officer_app.tokens.virtual.quirks import ForeignCard, Quirk
 from officer_app.tokens.virtual.vpcd import Plugged, plug_into_vpcd
@@ -36,6 +37,7 @@ __all__ = [
     "FIRMWARE_5_4_3",
     "FIRMWARE_5_7_1",
     "PLAIN_PIV",
+    "Asked",
     "AttestationAuthority",
     "Card",
     "CardConnection",
@@ -57,6 +59,7 @@ __all__ = [
     "ReaderService",
     "UnknownReader",
     "VirtualCard",
+    "VirtualPinPad",
     "VirtualReaders",
     "hub_address",
     "plug_into_vpcd",

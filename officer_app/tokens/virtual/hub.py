@@ -9,10 +9,12 @@ from types import TracebackType
 from typing import Protocol, Self, runtime_checkable
 
 from officer_app.tokens.virtual.card import Card, CardPulled, VirtualCard
+from officer_app.tokens.virtual.pin_pad import VirtualPinPad
 
 __all__ = [
     "CardConnection",
     "CardGone",
+    "ControlledConnection",
     "Listener",
     "ReaderChange",
     "ReaderSeen",
@@ -74,6 +76,15 @@ class CardConnection(Protocol):
         ...
 
 
+@runtime_checkable
+class ControlledConnection(Protocol):
+    """A connection that reaches the reader's keys as well; those of other processes do not."""
+
+    def control(self, code: int, command: bytes) -> bytes | None:
+        """What the reader answers; None where it knows no such code. Errors: CardGone."""
+        ...
+
+
 class ReaderService(Protocol):
     """Readers of this process or of another: callers need not know which."""
 
@@ -113,6 +124,7 @@ class _HasButton(Protocol):
 class _Slot:
     """One reader. `free` guards the fields and is notified whenever one of them changes."""
 
+    pad: VirtualPinPad | None = None
     card: Card | None = None
     insertions: int = 0
     holder: "VirtualConnection | None" = None
@@ -134,11 +146,11 @@ class VirtualReaders:
         for name in names:
             self.add_reader(name)
 
-    def add_reader(self, name: str) -> None:
-        """Plug in an empty reader; a reader of that name stays as it is."""
+    def add_reader(self, name: str, pad: VirtualPinPad | None = None) -> None:
+        """Plug in an empty reader, with keys or without; one of that name stays as it is."""
         with self._news:
             if name not in self._slots:
-                self._slots[name] = _Slot()
+                self._slots[name] = _Slot(pad)
                 self._tell(name, ReaderChange.APPEARED)
 
     def remove_reader(self, name: str) -> None:
@@ -279,6 +291,11 @@ class VirtualConnection:
         if self._is_gone():
             raise CardGone(self._reader)
         return response
+
+    def control(self, code: int, command: bytes) -> bytes | None:
+        """What the reader answers; None where it knows no such code. Errors: CardGone."""
+        pad = self._slot.pad
+        return pad.control(code, command, self.transmit) if pad is not None else None
 
     def begin(self) -> None:
         self._hold(busy=False)

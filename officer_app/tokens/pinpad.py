@@ -1,0 +1,149 @@
+"""PinPad: the keys of a reader (PC/SC part 10), by which a PIN reaches the card and nothing else.
+
+The computer sends the reader a command with a hole in it; the person types into the hole on the
+reader; the computer hears the card's status word, or the reader's own where the card heard nothing.
+"""
+
+import struct
+from datetime import timedelta
+from enum import IntEnum
+from typing import Final, Self
+
+from smartcard import scard
+from yubikit.core import InvalidPinError
+from yubikit.core.smartcard import SW, ApduError
+
+from officer_app.domain.token_faults import PadEntryRefused, TokenAnswersNonsense
+from officer_app.tokens.connection import LaneConnection
+from officer_app.tokens.pkcs11.faults import PadCancelled
+
+__all__ = ["GET_FEATURE_REQUEST", "TYPING_LIMIT", "PadFeature", "PinPad"]
+
+GET_FEATURE_REQUEST: Final = scard.SCARD_CTL_CODE(3400)
+"""Control code by which a reader is asked for its features (part 10 §2.2)."""
+
+TYPING_LIMIT: Final = timedelta(seconds=30)
+"""For the first key, and from one to the next; readers cannot wait longer than 255 seconds."""
+
+
+class PadFeature(IntEnum):
+    """Features of a reader, by their tags (part 10 §2.3)."""
+
+    VERIFY_PIN_DIRECT = 0x06
+    MODIFY_PIN_DIRECT = 0x07
+
+
+_ASCII_FROM_THE_LEFT, _BLOCK_OF_EIGHT, _NO_LENGTH = 0x82, 0x08, 0x00
+"""The PIN as ASCII digits at the beginning of eight bytes (SP 800-73-4 part 2 §2.4.3)."""
+_SIX_TO_EIGHT: Final = 0x0608
+_ENDS_WITH_ENTER: Final = 0x02
+_ASKS_OLD_AND_NEW_TWICE: Final = 0x03
+_READERS_OWN_WORDS, _THREE_MESSAGES, _ENGLISH = 0xFF, 0x03, 0x0409
+_NO_PROLOGUE: Final = bytes(3)
+_HOLE: Final = b"\xff" * 8
+# Multi-byte fields are little-endian on every system that has PC/SC here.
+_VERIFY_STRUCTURE: Final = struct.Struct("<BBBBBHBBHB3sI")
+_MODIFY_STRUCTURE: Final = struct.Struct("<BBBBBBBHBBBHBBB3sI")
+
+_INS_VERIFY, _INS_CHANGE, _INS_RESET_COUNTER, _PIN = 0x20, 0x24, 0x2C, 0x80
+
+_TIME_OVER, _CANCELLED, _DIFFERENT, _WRONG_SIZE = 0x6400, 0x6401, 0x6402, 0x6403
+_TRIES_LEFT: Final = 0x63C0
+
+
+class PinPad:
+    """The pad of the reader in which a PIV card lies.
+
+    Errors of every method besides those of the port: InvalidPinError and ApduError, which end at
+    the wall; PadCancelled; PadEntryRefused. In the last two the card has heard nothing.
+    """
+
+    def __init__(self, connection: LaneConnection, features: dict[PadFeature, int]) -> None:
+        self._connection = connection
+        self._features = features
+
+    @classmethod
+    def find(cls, connection: LaneConnection) -> Self | None:
+        """The pad of that reader; None where it cannot take a PIN and change it."""
+        told = connection.control(GET_FEATURE_REQUEST, b"")
+        features = _read_features(told) if told else {}
+        return cls(connection, features) if set(features) == set(PadFeature) else None
+
+    def verify(self) -> None:
+        """The person types the PIN: VERIFY."""
+        command = bytes((0, _INS_VERIFY, 0, _PIN, len(_HOLE))) + _HOLE
+        head = _VERIFY_STRUCTURE.pack(
+            *_times(),
+            _ASCII_FROM_THE_LEFT,
+            _BLOCK_OF_EIGHT,
+            _NO_LENGTH,
+            _SIX_TO_EIGHT,
+            _ENDS_WITH_ENTER,
+            _READERS_OWN_WORDS,
+            _ENGLISH,
+            0,
+            _NO_PROLOGUE,
+            len(command),
+        )
+        self._ask(PadFeature.VERIFY_PIN_DIRECT, head + command)
+
+    def change(self) -> None:
+        """The person types the PIN, then a new one twice: CHANGE REFERENCE DATA."""
+        self._modify(_INS_CHANGE)
+
+    def set_by_puk(self) -> None:
+        """The person types the PUK, then a new PIN twice: RESET RETRY COUNTER."""
+        self._modify(_INS_RESET_COUNTER)
+
+    def _modify(self, instruction: int) -> None:
+        command = bytes((0, instruction, 0, _PIN, 2 * len(_HOLE))) + 2 * _HOLE
+        head = _MODIFY_STRUCTURE.pack(
+            *_times(),
+            _ASCII_FROM_THE_LEFT,
+            _BLOCK_OF_EIGHT,
+            _NO_LENGTH,
+            0,
+            len(_HOLE),
+            _SIX_TO_EIGHT,
+            _ASKS_OLD_AND_NEW_TWICE,
+            _ENDS_WITH_ENTER,
+            _THREE_MESSAGES,
+            _ENGLISH,
+            *(0, 1, 2),
+            _NO_PROLOGUE,
+            len(command),
+        )
+        self._ask(PadFeature.MODIFY_PIN_DIRECT, head + command)
+
+    def _ask(self, feature: PadFeature, structure: bytes) -> None:
+        answer = self._connection.control(self._features[feature], structure)
+        if answer is None or len(answer) != 2:
+            raise TokenAnswersNonsense("typing on the reader")
+        _check(int.from_bytes(answer, "big"))
+
+
+def _read_features(told: bytes) -> dict[PadFeature, int]:
+    """Tag, length 4 and control code, one after another (part 10 §2.2); the code big-endian."""
+    if len(told) % 6:
+        raise TokenAnswersNonsense("asking the reader for its features")
+    found = {}
+    for tag, size, code in struct.iter_unpack(">BBI", told):
+        if size == 4 and tag in set(PadFeature):
+            found[PadFeature(tag)] = code
+    return found
+
+
+def _times() -> tuple[int, int]:
+    seconds = int(TYPING_LIMIT.total_seconds())
+    return seconds, seconds
+
+
+def _check(sw: int) -> None:
+    if sw in (_TIME_OVER, _CANCELLED):
+        raise PadCancelled
+    if sw in (_DIFFERENT, _WRONG_SIZE):
+        raise PadEntryRefused
+    if sw & 0xFFF0 == _TRIES_LEFT:
+        raise InvalidPinError(sw & 0x0F)
+    if sw != SW.OK:
+        raise ApduError(b"", sw)
