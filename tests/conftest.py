@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -13,6 +13,7 @@ import pytest
 from tests.support.keyrings import MemoryKeyring
 from tests.support.logs import LogExpectations, keep_logging_as_it_was, watch_logs
 from tests.support.pcscd import pcsc_service
+from tests.support.points import POINTS, PointsTried, told_points
 from tests.support.postgres import PostgresServer, run_postgres
 from tests.support.room import close_room, only_loopback, open_room, run_x_server
 
@@ -42,6 +43,20 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave nothing behind."""
     close_room(config.stash[HOME])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """There is one card service on a computer: of several workers, one gets all of its tests."""
+    for item in items:
+        if item.get_closest_marker("pcscd") is not None:
+            item.add_marker(pytest.mark.xdist_group("pcscd"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many points of interruption were tried, and what came of them."""
+    for outcome in ("passed", "failed"):
+        for line in told_points(terminalreporter.stats.get(outcome, [])):
+            terminalreporter.write_line(line)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
@@ -75,6 +90,12 @@ def memory_keyring() -> Iterator[MemoryKeyring]:
     keyring.set_keyring(backend)
     yield backend
     keyring.set_keyring(before)
+
+
+@pytest.fixture
+def points_tried(record_property: Callable[[str, object], None]) -> PointsTried:
+    """Tells in words how many points of interruption the test has tried."""
+    return lambda words: record_property(POINTS, words)
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ from officer_app.domain.procedure import OfficerPin
 from officer_app.domain.secret import Secret
 from officer_app.host.paths import Home
 from officer_app.workstation import Workstation
-from ui.app import favour_window
+from ui.app import favour_window, keep_what_is_there
 from ui.assets import Language, speak
 from ui.bridge import Bridge
 from ui.flows.dialog import FlowDialog
@@ -178,6 +178,7 @@ class _Window:
         self.workstation.wait_for_readers(_LIMIT)
         reader = self.workstation.readers()[0].name
         self.workstation.sign_in(reader, OfficerPin(Secret(OFFICER_PIN))).result()
+        keep_what_is_there()
 
     def close(self) -> None:
         delete(self.window)

@@ -12,6 +12,7 @@ from officer_app.host.paths import Home
 from tests.crash.child import die_at
 from tests.support.acts import ACTS
 from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+from tests.support.points import PointsTried
 from tests.support.workplace import SUBSCRIBER, Workplace, copy_home
 
 _PARTS = 4
@@ -44,7 +45,7 @@ def _open_procedure(place: Workplace) -> ProcedureId | None:
 
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
-    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], part: int
+    prepared_home: Home, tmp_path: Path, points_tried: PointsTried, part: int
 ) -> None:
     points = resumed = undone = 0
     for home, fatal in _killed(prepared_home, tmp_path, "issue", part):
@@ -63,15 +64,12 @@ def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
                 assert_undone(place, twin, place.undo(left).status)
                 undone += 1
         points += 1
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\nissuance, process killed: {points} points, {resumed} resumed, {undone} undone"
-        )
+    points_tried(f"issuance, process killed: {points} points, {resumed} resumed, {undone} undone")
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_a_preparation_is_complete_wherever_the_process_was_killed(
-    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], part: int
+    blank_home: Home, tmp_path: Path, points_tried: PointsTried, part: int
 ) -> None:
     points = resumed = 0
     for home, fatal in _killed(blank_home, tmp_path, "prepare", part):
@@ -84,5 +82,4 @@ def test_a_preparation_is_complete_wherever_the_process_was_killed(
                 assert place.prepare().status is ProcedureStatus.DONE, fatal
             assert_recoverable(place, home)
         points += 1
-    with capsys.disabled():
-        print(f"\npreparation, process killed: {points} points, {resumed} resumed")  # noqa: T201
+    points_tried(f"preparation, process killed: {points} points, {resumed} resumed")

@@ -14,6 +14,7 @@ from officer_app.tokens.virtual import PullMoment
 from tests.crash.child import die_at
 from tests.support.acts import ACTS, DeskWithEscrow
 from tests.support.invariants import assert_recoverable, valid_certificates
+from tests.support.points import PointsTried
 from tests.support.workplace import READER, WITHIN, Workplace, copy_home
 
 _PARTS = 2
@@ -70,7 +71,7 @@ def _apdus(home: Home, root: Path, act: str) -> int:
 def test_an_act_is_complete_or_undone_wherever_the_card_was_pulled(
     issued_home: Home,
     tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    points_tried: PointsTried,
     act: str,
     moment: PullMoment,
 ) -> None:
@@ -90,8 +91,7 @@ def test_an_act_is_complete_or_undone_wherever_the_card_was_pulled(
                 assert place.go_on(stopped).status is ProcedureStatus.DONE, index
                 COMPLETE[act](place, home)
             assert place.workstation.verify_records().result()
-    with capsys.disabled():
-        print(f"\n{act}, card pulled {moment}: {count} points, {undone} undone")  # noqa: T201
+    points_tried(f"{act}, card pulled {moment}: {count} points, {undone} undone")
 
 
 def _undo(place: Workplace, stopped: ProcedureState) -> None:
@@ -113,7 +113,7 @@ def _writes(home: Home, root: Path, act: str) -> int:
 @pytest.mark.parametrize("part", range(_PARTS))
 @pytest.mark.parametrize("act", COMPLETE)
 def test_an_act_is_complete_or_undone_wherever_the_process_was_killed(
-    issued_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str], act: str, part: int
+    issued_home: Home, tmp_path: Path, points_tried: PointsTried, act: str, part: int
 ) -> None:
     points = resumed = undone = 0
     for fatal in range(part, _writes(issued_home, tmp_path / "counted", act), _PARTS):
@@ -131,10 +131,7 @@ def test_an_act_is_complete_or_undone_wherever_the_process_was_killed(
                 resumed += bool(left)
             assert place.workstation.verify_records().result()
         points += 1
-    with capsys.disabled():
-        print(  # noqa: T201
-            f"\n{act}, process killed: {points} points, {resumed} resumed, {undone} undone"
-        )
+    points_tried(f"{act}, process killed: {points} points, {resumed} resumed, {undone} undone")
 
 
 def _finish(place: Workplace, act: str, left: tuple[ProcedureState, ...]) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-
 from officer_app.domain.procedure import ProcedureState, ProcedureStatus
 from officer_app.host.paths import Home
 from officer_app.tokens.virtual import PullMoment
 from tests.support.invariants import assert_issued, assert_recoverable, assert_undone
+from tests.support.points import PointsTried
 from tests.support.workplace import WITHIN, Workplace, copy_home
 
 _Act = Callable[[Workplace], ProcedureState]
@@ -36,7 +35,7 @@ def _pulled(
 
 
 def test_an_issuance_ends_complete_wherever_the_card_was_pulled(
-    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    prepared_home: Home, tmp_path: Path, points_tried: PointsTried
 ) -> None:
     points = 0
     for home, place, stopped, point in _pulled(prepared_home, tmp_path, Workplace.issue):
@@ -46,12 +45,11 @@ def test_an_issuance_ends_complete_wherever_the_card_was_pulled(
         assert place.go_on(stopped).status is ProcedureStatus.DONE, point
         assert_issued(place, home)
         points += 1
-    with capsys.disabled():
-        print(f"\nissuance, card pulled: {points} points, {points} complete cards")  # noqa: T201
+    points_tried(f"issuance, card pulled: {points} points, {points} complete cards")
 
 
 def test_an_issuance_can_be_undone_wherever_the_card_was_pulled(
-    prepared_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    prepared_home: Home, tmp_path: Path, points_tried: PointsTried
 ) -> None:
     points = 0
     for home, place, stopped, point in _pulled(prepared_home, tmp_path, Workplace.issue):
@@ -61,12 +59,11 @@ def test_an_issuance_can_be_undone_wherever_the_card_was_pulled(
         place.workstation.wait_for_readers(WITHIN)
         assert_undone(place, home, ended.status)
         points += 1
-    with capsys.disabled():
-        print(f"\nissuance, card pulled: {points} points, {points} undone")  # noqa: T201
+    points_tried(f"issuance, card pulled: {points} points, {points} undone")
 
 
 def test_a_preparation_ends_complete_wherever_the_card_was_pulled(
-    blank_home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    blank_home: Home, tmp_path: Path, points_tried: PointsTried
 ) -> None:
     points = 0
     for home, place, stopped, point in _pulled(blank_home, tmp_path, Workplace.prepare):
@@ -74,5 +71,4 @@ def test_a_preparation_ends_complete_wherever_the_card_was_pulled(
         assert place.go_on(stopped).status is ProcedureStatus.DONE, point
         assert_recoverable(place, home)
         points += 1
-    with capsys.disabled():
-        print(f"\npreparation, card pulled: {points} points, {points} prepared cards")  # noqa: T201
+    points_tried(f"preparation, card pulled: {points} points, {points} prepared cards")

@@ -19,10 +19,14 @@ from tests.support.logs import LogExpectations
 PIN = "739146"
 SERIAL = "12000001"
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")),
-    reason="Xvfb and xdotool are needed; packaging/setup test installs them",
-)
+pytestmark = [
+    pytest.mark.skipif(
+        not (shutil.which("Xvfb") and shutil.which("xdotool")),
+        reason="Xvfb and xdotool are needed; packaging/setup test installs them",
+    ),
+    # The window looks at the readers of the card service as well.
+    pytest.mark.xdist_group("pcscd"),
+]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import OfficerAppError, Trouble
@@ -37,7 +37,10 @@ from ui.widgets.flow_frame import FlowFrame
 from ui.widgets.steps import StepLook, StepRow
 from ui.widgets.words import verbatim
 
-__all__ = ["FlowDialog", "step_rows"]
+__all__ = ["NEXT_TURN_MS", "FlowDialog", "step_rows"]
+
+NEXT_TURN_MS = 1
+"""A timer of zero would run in the present turn of the event loop, behind what is queued."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,15 @@ class FlowDialog(QDialog):
         return self.tr("Close")
 
     @Slot()
+    def begin(self) -> None:
+        """Show the title and the steps, and the page in a turn of its own.
+
+        Everything in one turn of the event loop would hold the window up for longer than is felt.
+        """
+        self._show_head(self._workstation.state(self._procedure))
+        QTimer.singleShot(NEXT_TURN_MS, self, self.follow)
+
+    @Slot()
     def follow(self) -> None:
         """Show how the procedure stands now. Errors: ProcedureUnknown."""
         self.show_state(self._workstation.state(self._procedure))
@@ -94,17 +106,16 @@ class FlowDialog(QDialog):
     def _on_state(self, state: ProcedureState) -> None:
         """News arrives queued and may be older than what is shown: look how it stands by now.
 
-        An old snapshot would take away the page on which somebody is typing.
+        An old snapshot would take away the page on which somebody is typing. What comes before
+        the first page is on its way is told by that page.
         """
-        if state.id == self._procedure:
+        if state.id == self._procedure and self.state is not None:
             self.follow()
 
     def show_state(self, state: ProcedureState) -> None:
         """Draw this snapshot."""
         self.state = state
-        self.frame.show_title(lambda: procedure_title(state), state.reader or "")
-        self.frame.steps.show_steps(step_rows(state.steps))
-        self._show_remark(state)
+        self._show_head(state)
         shown = _Shown(state.status, state.question, state.trouble)
         if shown != self._shown:
             self._shown = shown
@@ -113,6 +124,11 @@ class FlowDialog(QDialog):
             self.page.show_state(state)
         # Last: who hears or reads the title can answer the question at once.
         self.setWindowTitle(self._window_title(state))
+
+    def _show_head(self, state: ProcedureState) -> None:
+        self.frame.show_title(lambda: procedure_title(state), state.reader or "")
+        self.frame.steps.show_steps(step_rows(state.steps))
+        self._show_remark(state)
 
     def _window_title(self, state: ProcedureState) -> str:
         """What is done and where it stands, for the task bar and for screen readers."""

@@ -13,7 +13,7 @@ from officer_app.domain.words import phrase
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
 from ui.flows.act import ActDialog
-from ui.flows.dialog import FlowDialog
+from ui.flows.dialog import NEXT_TURN_MS, FlowDialog
 from ui.flows.undo import UndoDialog
 from ui.models.acts import CardAct
 from ui.models.readers import free_readers
@@ -181,8 +181,8 @@ class Work(QObject):
         dialog.next_person.connect(self.next_person)
         self._flows[procedure] = dialog
         dialog.show()
-        # In a turn of its own: frame and first page together would hold the window up.
-        QTimer.singleShot(0, dialog, dialog.follow)
+        # In turns of their own: frame, steps and first page together would hold the window up.
+        QTimer.singleShot(NEXT_TURN_MS, dialog, dialog.begin)
         self.flow_opened.emit(dialog)
         return dialog
 

@@ -114,10 +114,11 @@ class StepList(QFrame):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Steps"))
         for at, line in enumerate(self._lines):
-            line.setVisible(at < len(self._rows))
             if at < len(self._rows):
                 row = self._rows[at]
                 line.show_step(row, self._word(row.look), self._spoken(row))
+            # Last: what is on the screen already would be polished once more for each change.
+            line.setVisible(at < len(self._rows))
 
     def _spoken(self, row: StepRow) -> str:
         return self.tr("{step}: {state}").format(step=row.label, state=self._word(row.look))
