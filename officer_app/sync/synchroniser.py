@@ -98,7 +98,7 @@ class Synchroniser:
         return self._loop.once()
 
     def wait_until_tried(self, within: timedelta) -> None:
-        """Block until the first round has shown whether the centre can be reached, or time is up."""
+        """Block until it is known whether the centre can be reached, or time is up."""
         with self._news:
             self._news.wait_for(
                 lambda: self._loop.state.status is not SyncStatus.NEVER, within.total_seconds()

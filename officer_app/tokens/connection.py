@@ -21,6 +21,9 @@ _GET_RESPONSE = 0xC0
 _LONGEST_CHAIN = 64
 """GET RESPONSE commands in a row; 64 times 256 bytes is more than any object of a card."""
 
+_LONGEST_ANSWER: Final = 65_536 + 2
+"""Bytes of one answer with its status word (ISO/IEC 7816-3 §12.1.3)."""
+
 _WRONG_ANSWER_LENGTH: Final = 0x6C
 _WITHOUT_DATA: Final = 5
 """Bytes of a short command that only asks: header and Le."""
@@ -70,6 +73,8 @@ class LaneConnection(SmartCardConnection):
         response = self._channel.transmit(apdu)
         if len(response) < 2:
             raise TokenAnswersNonsense("an answer without a status word")
+        if len(response) > _LONGEST_ANSWER:
+            raise TokenAnswersNonsense("an answer longer than any card's")
         return response[:-2], int.from_bytes(response[-2:], "big")
 
     def control(self, code: int, command: bytes) -> bytes | None:

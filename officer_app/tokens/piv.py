@@ -1,10 +1,12 @@
 """The PIV standard's bytes and numbers (SP 800-73-4), and the wall where yubikit's errors end."""
 
 import hashlib
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from yubikit.core import ApplicationNotAvailableError, BadResponseError, NotSupportedError, Tlv
 from yubikit.core.smartcard import SW, ApduError
@@ -77,6 +79,20 @@ _TAG_CERTIFICATE, _TAG_CERT_INFO, _TAG_LRC = 0x70, 0x71, 0xFE
 CERTIFICATE_OVERHEAD = 20
 """Bytes of tags and lengths around a certificate in its object."""
 
+_UNREADABLE = (
+    BadResponseError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    OverflowError,
+    struct.error,
+    RecursionError,  # structures nested without end
+    EOFError,  # a compressed certificate that breaks off
+    UnsupportedAlgorithm,
+)
+"""What yubikit and cryptography raise over bytes that make no sense."""
+
 _INS_GENERAL_AUTHENTICATE = 0x87
 _DIGEST_INFO_SHA256 = bytes.fromhex("3031300d060960864801650304020105000420")
 
@@ -92,7 +108,7 @@ def piv_wall(during: str, model: str, reader: str) -> Iterator[None]:
         raise TokenCannot(model, during) from cause
     except ApduError as cause:
         raise _from_status_word(cause, during, model) from cause
-    except (BadResponseError, ValueError, KeyError, IndexError, TypeError) as cause:
+    except _UNREADABLE as cause:
         raise TokenAnswersNonsense(during) from cause
 
 

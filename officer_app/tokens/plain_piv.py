@@ -248,7 +248,7 @@ def _told_algorithms(template: bytes) -> frozenset[KeyAlgorithm]:
     try:
         told = Tlv.parse_dict(Tlv.unpack(_TAG_TEMPLATE, template)).get(_TAG_ALGORITHMS, b"")
         numbers = {tlv.value for tlv in Tlv.parse_list(told) if tlv.tag == _TAG_ALGORITHM}
-    except (BadResponseError, ValueError, IndexError):
+    except (BadResponseError, ValueError, IndexError, RecursionError):
         return frozenset()
     return frozenset(a for a in _ALGORITHMS if bytes((KEY_TYPES[a],)) in numbers)
 
@@ -256,7 +256,7 @@ def _told_algorithms(template: bytes) -> frozenset[KeyAlgorithm]:
 def _guid_of(chuid: bytes) -> str | None:
     try:
         guid = Tlv.parse_dict(chuid).get(_TAG_GUID, b"")
-    except (BadResponseError, ValueError, IndexError):
+    except (BadResponseError, ValueError, IndexError, RecursionError):
         return None
     return guid.hex() if len(guid) == 16 and any(guid) else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from typing import Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -42,6 +43,8 @@ from officer_app.tokens.port import FactoryValues, KeyMetadata
 from officer_app.tokens.session import SERIAL_SINCE, CardSession
 
 __all__ = ["YubiKey"]
+
+_SERIAL_BITS: Final = 32
 
 
 class YubiKey:
@@ -83,7 +86,7 @@ class YubiKey:
             return False
         session = CardSession(connection, seen)
         try:
-            serial = session.get_serial()
+            serial = _possible(session.get_serial())
         except ApduError:
             return False
         if TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) != seen.id:
@@ -100,7 +103,7 @@ class YubiKey:
         if self._serial is None and self._session.version >= SERIAL_SINCE:
             try:
                 with self._wall("reading the serial number"):
-                    self._serial = self._session.get_serial()
+                    self._serial = _possible(self._session.get_serial())
             except (TokenAnswersNonsense, TokenCannot):
                 return None
         serial = self._serial
@@ -302,9 +305,12 @@ class YubiKey:
         """Without metadata, attesting a key is a way to see it; imported keys stay unseen."""
         try:
             statement, _device = self.attest(slot)
+            with self._wall("reading a public key"):
+                key = x509.load_der_x509_certificate(statement).public_key()
+                algorithm_of(key)  # type: ignore[arg-type]  # refuses every other kind
         except (TokenAnswersNonsense, TokenCannot):
             return None
-        return x509.load_der_x509_certificate(statement).public_key()  # type: ignore[return-value]  # a key of this card
+        return key  # type: ignore[return-value]  # refused above
 
     def _key_of_certificate(self, slot: Slot) -> PublicKey | None:
         """Without metadata a certificate tells of the key beside it."""
@@ -318,6 +324,13 @@ class YubiKey:
             key = x509.load_der_x509_certificate(certificate).public_key()
             algorithm_of(key)  # type: ignore[arg-type]  # refuses every other kind
             return key  # type: ignore[return-value]  # refused above
+
+
+def _possible(serial: int) -> int:
+    """A serial number as cards have them. Errors: ValueError for any other."""
+    if serial >> _SERIAL_BITS:
+        raise ValueError("a serial number of more than four bytes")
+    return serial
 
 
 def _serial_by_management(connection: LaneConnection) -> int | None:

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>The revocation list says</source>
+        <translation>Spærrelisten siger</translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation>Kort {card}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person}</source>
+        <translation>Kort {card}, {person}</translation>
+    </message>
+    <message>
+        <source>The card lies in {reader}.</source>
+        <translation>Kortet ligger i {reader}.</translation>
+    </message>
+    <message>
+        <source>Put card {card} in any reader.</source>
+        <translation>Sæt kort {card} i en læser.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What follows is shown before it is done.</source>
+        <translation>Intet er gjort endnu. Det, der følger, vises, før det gøres.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateCard</name>
     <message>
         <source>Technical details</source>
@@ -44,6 +79,67 @@
     </message>
 </context>
 <context>
+    <name>CurrentPinPage</name>
+    <message>
+        <source>Present PIN</source>
+        <translation>Nuværende PIN-kode</translation>
+    </message>
+    <message>
+        <source>The PIN that the card has now. Nobody else sees it.</source>
+        <translation>PIN-koden, som kortet har nu. Ingen anden ser den.</translation>
+    </message>
+    <message>
+        <source>The card stays in the reader.</source>
+        <translation>Kortet bliver i læseren.</translation>
+    </message>
+    <message>
+        <source>{person} types the present PIN</source>
+        <translation>{person} skriver sin nuværende PIN-kode</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked. Close this and unblock it instead.</source>
+        <translation>PIN-koden er spærret. Luk dette, og lås den op i stedet.</translation>
+    </message>
+    <message>
+        <source>One try left, which is not used here. Close this and unblock the PIN.</source>
+        <translation>Ét forsøg tilbage, som ikke bruges her. Luk dette, og lås PIN-koden op.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the PIN is blocked.</source>
+        <translation>
+            <numerusform>%n forsøg tilbage. Efter det sidste er PIN-koden spærret.</numerusform>
+            <numerusform>%n forsøg tilbage. Efter det sidste er PIN-koden spærret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Brug PIN-koden</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} beslutter og underskriver</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>Det er ingens kort.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tilhører {person}.</translation>
+    </message>
+    <message>
+        <source>No certificate changes.</source>
+        <translation>Intet certifikat ændres.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Begrundelse: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
@@ -51,7 +147,7 @@
     </message>
     <message>
         <source>Prepare a card</source>
-        <translation>Klargør et kort</translation>
+        <translation>Forpersonalisér et kort</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -84,39 +180,24 @@
             <numerusform>%n ting venter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Work that was interrupted waits here. Nothing of it is lost.</source>
+        <translation>Arbejde, der blev afbrudt, venter her. Intet af det er tabt.</translation>
+    </message>
+    <message>
+        <source>Continue goes on where it stopped. Undo gives it up and revokes.</source>
+        <translation>Fortsæt går videre, hvor det standsede. Fortryd opgiver arbejdet og tilbagekalder certifikaterne.</translation>
+    </message>
+    <message>
+        <source>Find a person to issue a card, or prepare a card for later.</source>
+        <translation>Find en person for at udstede et kort, eller forpersonalisér et kort til senere.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Administrér</translation>
-    </message>
-</context>
-<context>
-    <name>DonePage</name>
-    <message>
-        <source>Everything is undone</source>
-        <translation>Alt er fortrudt</translation>
-    </message>
-    <message>
-        <source>Hand card {card} to {person}</source>
-        <translation>Giv kort {card} til {person}</translation>
-    </message>
-    <message>
-        <source>Card {card} is prepared</source>
-        <translation>Kort {card} er klargjort</translation>
-    </message>
-    <message>
-        <source>No valid certificate of this work remains.</source>
-        <translation>Der er intet gyldigt certifikat tilbage af dette arbejde.</translation>
-    </message>
-    <message>
-        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation>Certifikaterne er på kortet og afprøvet. Kun indehaveren kender PIN-koden.</translation>
-    </message>
-    <message>
-        <source>It can now be issued to a person at this workstation.</source>
-        <translation>Det kan nu udstedes til en person på denne arbejdsstation.</translation>
     </message>
 </context>
 <context>
@@ -139,6 +220,26 @@
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+    <message>
+        <source>{work} – ended</source>
+        <translation>{work} – afsluttet</translation>
+    </message>
+    <message>
+        <source>{work} – the card is away</source>
+        <translation>{work} – kortet er væk</translation>
+    </message>
+    <message>
+        <source>{work} – stopped</source>
+        <translation>{work} – standset</translation>
+    </message>
+    <message>
+        <source>{work} – {step}</source>
+        <translation>{work} – {step}</translation>
+    </message>
+    <message>
+        <source>Until here nothing has changed.</source>
+        <translation>Indtil nu er intet ændret.</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
@@ -360,7 +461,7 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Medarbejderen signerer</translation>
+        <translation>Medarbejderen underskriver</translation>
     </message>
     <message>
         <source>The card makes a key</source>
@@ -626,7 +727,7 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Medarbejderen signerer</translation>
+        <translation>Medarbejderen underskriver</translation>
     </message>
     <message>
         <source>Proved on the card</source>
@@ -662,6 +763,21 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Hjælp: {page}</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -681,19 +797,38 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation>Sagsbehandler</translation>
+        <translation>Medarbejder</translation>
+    </message>
+    <message>
+        <source>Every act of this workstation is one record, signed and chained to the last.</source>
+        <translation>Hver handling på denne arbejdsstation er en post, underskrevet og kædet til den forrige.</translation>
+    </message>
+    <message>
+        <source>Check the chain proves that none is missing and none was changed.</source>
+        <translation>Kontrollér kæden viser, at ingen post mangler, og at ingen er ændret.</translation>
     </message>
     <message>
         <source>The officer signed in</source>
-        <translation>Sagsbehandleren loggede ind</translation>
+        <translation>Medarbejderen loggede ind</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
-        <translation>Kort {card} blev klargjort</translation>
+        <translation>Kort {card} blev forpersonaliseret</translation>
     </message>
     <message>
         <source>Card {card} was issued to {person}</source>
         <translation>Kort {card} blev udstedt til {person}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got new keys</source>
+        <translation>Kort {card}, {person}, fik nye nøgler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kort blev taget på lager</numerusform>
+            <numerusform>%n kort blev taget på lager</numerusform>
+        </translation>
     </message>
     <message>
         <source>Work was undone</source>
@@ -715,7 +850,7 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
-        <translation>Sagsbehandlerens arbejdsstation</translation>
+        <translation>Medarbejderens arbejdsstation</translation>
     </message>
     <message>
         <source>DEMONSTRATION – {name}</source>
@@ -743,19 +878,35 @@
     </message>
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
-        <translation>Demonstration: intet kort og ingen person er virkelig. Sagsbehandlerens PIN-kode: {pin}</translation>
+        <translation>Demonstration: intet kort og ingen person er virkelig. Medarbejderens PIN-kode: {pin}</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation>Sagsbehandlerens kort</translation>
+        <translation>Medarbejderens kort</translation>
     </message>
     <message>
-        <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation>Flere læsere har et klargjort kort. Vælg en af dem nedenfor.</translation>
+        <source>You were signed out because nobody was at the desk.</source>
+        <translation>Du blev logget ud, fordi ingen var ved skranken.</translation>
     </message>
     <message>
-        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation>Ingen læser har et klargjort kort. Klargør et, eller sæt et i.</translation>
+        <source>Find a person</source>
+        <translation>Find en person</translation>
+    </message>
+    <message>
+        <source>Issue a card to the person who is chosen</source>
+        <translation>Udsted et kort til den valgte person</translation>
+    </message>
+    <message>
+        <source>Open a section</source>
+        <translation>Åbn et afsnit</translation>
+    </message>
+    <message>
+        <source>Look at the cards in the readers again</source>
+        <translation>Se på kortene i læserne igen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Luk vinduet</translation>
     </message>
 </context>
 <context>
@@ -820,10 +971,40 @@
     </message>
 </context>
 <context>
+    <name>OfficerPinEntry</name>
+    <message>
+        <source>Officer&apos;s PIN</source>
+        <translation>Medarbejderens PIN-kode</translation>
+    </message>
+    <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>PIN-koden er sikker. Brug det sidste forsøg.</translation>
+    </message>
+    <message>
+        <source>for the officer&apos;s card in {reader}</source>
+        <translation>til medarbejderens kort i {reader}</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Ét forsøg tilbage. Derefter skal kortet låses op ved en skranke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
         <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
     </message>
     <message>
         <source>begun · {time}</source>
@@ -857,6 +1038,10 @@
         <translation>Søg efter navn, nummer eller e-mail, og vælg så en person.</translation>
     </message>
     <message>
+        <source>Add person</source>
+        <translation>Tilføj person</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -869,16 +1054,28 @@
         <translation>Kort</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Aktivt</translation>
-    </message>
-    <message>
         <source>No card</source>
         <translation>Intet kort</translation>
     </message>
     <message>
+        <source>Find a person by the beginning of a name, the number or the e-mail.</source>
+        <translation>Find en person ved begyndelsen af navnet, nummeret eller e-mailen.</translation>
+    </message>
+    <message>
+        <source>Issue card begins at once with the prepared card that lies in a reader.</source>
+        <translation>Udsted kort begynder straks med det forpersonaliserede kort, der ligger i en læser.</translation>
+    </message>
+    <message>
+        <source>At the right are the person&apos;s cards and what is on them now.</source>
+        <translation>Til højre er personens kort, og hvad der er på dem nu.</translation>
+    </message>
+    <message>
         <source>Issue card</source>
         <translation>Udsted kort</translation>
+    </message>
+    <message>
+        <source>Issue another card</source>
+        <translation>Udsted et kort mere</translation>
     </message>
     <message>
         <source>none</source>
@@ -920,25 +1117,104 @@
         <source>Issued</source>
         <translation>Udstedt</translation>
     </message>
+</context>
+<context>
+    <name>PersonForm</name>
     <message>
-        <source>Valid</source>
-        <translation>Gyldigt</translation>
+        <source>Add person</source>
+        <translation>Tilføj person</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Spærret</translation>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Til og med</translation>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
-        <source>Issued by</source>
-        <translation>Udstedt af</translation>
+        <source>Work</source>
+        <translation>Arbejde</translation>
     </message>
     <message>
-        <source>Certificate: {profile}</source>
-        <translation>Certifikat: {profile}</translation>
+        <source>Identity proofed by</source>
+        <translation>Identitet godtgjort ved</translation>
+    </message>
+    <message>
+        <source>A star marks what every person must have.</source>
+        <translation>En stjerne mærker det, som hver person skal have.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Tilføj en person</translation>
+    </message>
+    <message>
+        <source>Number *</source>
+        <translation>Nummer *</translation>
+    </message>
+    <message>
+        <source>Given name *</source>
+        <translation>Fornavn *</translation>
+    </message>
+    <message>
+        <source>Family name *</source>
+        <translation>Efternavn *</translation>
+    </message>
+    <message>
+        <source>Born (YYYY-MM-DD)</source>
+        <translation>Født (ÅÅÅÅ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Country (two letters) *</source>
+        <translation>Land (to bogstaver) *</translation>
+    </message>
+    <message>
+        <source>Organisation *</source>
+        <translation>Organisation *</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Logon name</source>
+        <translation>Logonnavn</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Medarbejdernummer</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Forevist dokument</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Dets nummer</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>These entries do not fit together. Look at each field again.</source>
+        <translation>Oplysningerne passer ikke sammen. Se på hvert felt igen.</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {person} already.</source>
+        <translation>Nummeret {number} tilhører allerede {person}.</translation>
+    </message>
+    <message>
+        <source>Class {level}</source>
+        <translation>Klasse {level}</translation>
     </message>
 </context>
 <context>
@@ -955,8 +1231,8 @@
 <context>
     <name>PresentPage</name>
     <message>
-        <source>The work goes on by itself. Nothing is lost.</source>
-        <translation>Arbejdet fortsætter af sig selv. Intet går tabt.</translation>
+        <source>Then the work goes on by itself.</source>
+        <translation>Derefter går arbejdet videre af sig selv.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
@@ -1030,6 +1306,10 @@
         <translation>Lad kortet blive i læseren.</translation>
     </message>
     <message>
+        <source>The authority works</source>
+        <translation>Udstederen arbejder</translation>
+    </message>
+    <message>
         <source>Do not take it out.</source>
         <translation>Tag det ikke ud.</translation>
     </message>
@@ -1057,6 +1337,26 @@
         <translation>Indstillinger</translation>
     </message>
     <message>
+        <source>Synchronise now</source>
+        <translation>Synkronisér nu</translation>
+    </message>
+    <message>
+        <source>When nobody is at the desk</source>
+        <translation>Når ingen er ved skranken</translation>
+    </message>
+    <message>
+        <source>Sign the officer out after</source>
+        <translation>Log medarbejderen ud efter</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
     </message>
@@ -1068,6 +1368,21 @@
         <source>Dark</source>
         <translation>Mørkt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language and appearance are this window&apos;s own and hold at once.</source>
+        <translation>Sprog og udseende gælder dette vindue og gælder straks.</translation>
+    </message>
+    <message>
+        <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
+        <translation>Medarbejderen logges ud, når ingen har rørt taster eller mus i et stykke tid.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -1077,7 +1392,7 @@
     </message>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation>Sagsbehandlerens PIN-kode</translation>
+        <translation>Medarbejderens PIN-kode</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
@@ -1089,23 +1404,30 @@
     </message>
     <message>
         <source>The officer signs in</source>
-        <translation>Sagsbehandleren logger ind</translation>
+        <translation>Medarbejderen logger ind</translation>
     </message>
     <message>
         <source>Put the officer&apos;s card in any reader.</source>
-        <translation>Sæt sagsbehandlerens kort i en læser.</translation>
+        <translation>Sæt medarbejderens kort i en læser.</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked. The card has to be unblocked at a desk.</source>
+        <translation>PIN-koden er spærret. Kortet skal låses op ved en skranke.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Ét forsøg tilbage. Derefter skal kortet låses op ved en skranke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
+            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
-    <message>
-        <source>Officer&apos;s PIN</source>
-        <translation>Sagsbehandlerens PIN-kode</translation>
-    </message>
-    <message>
-        <source>The PIN is certain. Use the last try.</source>
-        <translation>PIN-koden er sikker. Brug det sidste forsøg.</translation>
-    </message>
     <message>
         <source>{officer} decides and signs</source>
         <translation>{officer} beslutter og underskriver</translation>
@@ -1131,23 +1453,27 @@
         <translation>Begrundelse: {reason}.</translation>
     </message>
     <message>
-        <source>for the officer&apos;s card in {reader}</source>
-        <translation>til sagsbehandlerens kort i {reader}</translation>
-    </message>
-    <message>
-        <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation>Ét forsøg tilbage. Derefter skal kortet låses op ved en skranke.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tries left. After the last one the card is blocked.</source>
-        <translation>
-            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
-            <numerusform>%n forsøg tilbage. Efter det sidste er kortet spærret.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Sign and issue</source>
         <translation>Underskriv og udsted</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The workstation cannot be opened</source>
+        <translation>Arbejdsstationen kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s workstation</source>
+        <translation>Medarbejderens arbejdsstation</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1546,17 @@
     </message>
 </context>
 <context>
+    <name>SyncDetail</name>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synkronisér nu</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
+</context>
+<context>
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
@@ -1251,7 +1588,7 @@
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation>Sagsbehandlerens kort</translation>
+        <translation>Medarbejderens kort</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -1262,12 +1599,24 @@
         <translation>Ukendt</translation>
     </message>
     <message>
-        <source>Prepare card</source>
-        <translation>Klargør kort</translation>
+        <source>Look again</source>
+        <translation>Se igen</translation>
+    </message>
+    <message>
+        <source>These are the cards in the readers and those that the records know.</source>
+        <translation>Her er kortene i læserne og dem, som posterne kender.</translation>
+    </message>
+    <message>
+        <source>Prepare card makes a blank card ready to be issued.</source>
+        <translation>Forpersonalisér kort gør et tomt kort klart til at blive udstedt.</translation>
+    </message>
+    <message>
+        <source>A card that is not blank is cleared only after you have said so.</source>
+        <translation>Et kort, der ikke er tomt, ryddes først, når du har sagt det.</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
-        <translation>Klargør som {profile}</translation>
+        <translation>Forpersonalisér som {profile}</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1287,7 +1636,7 @@
     </message>
     <message>
         <source>Prepared</source>
-        <translation>Klargjort</translation>
+        <translation>Forpersonaliseret</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -1324,6 +1673,56 @@
     </message>
 </context>
 <context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Keep the work</source>
+        <translation>Behold arbejdet</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Fortryd alt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Give this work up?</source>
+        <translation>Opgive dette arbejde?</translation>
+    </message>
+    <message>
+        <source>The card does not become a prepared card.</source>
+        <translation>Kortet bliver ikke et forpersonaliseret kort.</translation>
+    </message>
+    <message>
+        <source>Every certificate that this work has issued is revoked at once.</source>
+        <translation>Hvert certifikat, som dette arbejde har udstedt, spærres straks.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to a card, so no card changes.</source>
+        <translation>Intet er skrevet til et kort, så intet kort ændres.</translation>
+    </message>
+    <message>
+        <source>What was written to card {card} is taken off it again, if it is in a reader. If it is away, what is left on it is worthless.</source>
+        <translation>Det, der blev skrevet til kort {card}, fjernes igen, hvis kortet er i en læser. Er det væk, er det, der er tilbage på det, værdiløst.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. The journal keeps that it was done.</source>
+        <translation>Dette kan ikke gøres om. Journalen bevarer, at det blev gjort.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Several readers hold a prepared card. Choose one of them below.</source>
+        <translation>Flere læsere har et forpersonaliseret kort. Vælg en af dem nedenfor.</translation>
+    </message>
+    <message>
+        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
+        <translation>Ingen læser har et forpersonaliseret kort. Forpersonalisér et, eller sæt et i.</translation>
+    </message>
+</context>
+<context>
     <name>_CopyButton</name>
     <message>
         <source>Copy: {label}</source>
@@ -1342,6 +1741,262 @@
             <numerusform>{section}, %n venter</numerusform>
             <numerusform>{section}, %n venter</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>Take into stock</source>
+        <translation>Tag på lager</translation>
+    </message>
+    <message>
+        <source>Prepare card</source>
+        <translation>Forpersonalisér kort</translation>
+    </message>
+    <message>
+        <source>Issue to a person</source>
+        <translation>Udsted til en person</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Forny nøgler og certifikater</translation>
+    </message>
+    <message>
+        <source>Unblock PIN</source>
+        <translation>Lås PIN-kode op</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>Skift PIN-kode</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendér</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Genaktivér</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Meld tabt</translation>
+    </message>
+    <message>
+        <source>Take back and wipe</source>
+        <translation>Tag tilbage og slet</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destruér</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>Certificate: {profile}</source>
+        <translation>Certifikat: {profile}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Til og med</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Udstedt af</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gyldigt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspenderet</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Tilbagekaldt</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>These change with it: {certificates}.</source>
+        <translation>Disse ændres med det: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Revoked with it, for ever: {certificates}.</source>
+        <translation>Tilbagekaldes samtidig, for altid: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} is suspended.</source>
+        <translation>Kort {card} suspenderes.</translation>
+    </message>
+    <message>
+        <source>On hold with it: {certificates}.</source>
+        <translation>Suspenderes samtidig: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Until it is reinstated, nobody can use the card. This can be taken back.</source>
+        <translation>Indtil det genaktiveres, kan ingen bruge kortet. Dette kan gøres om.</translation>
+    </message>
+    <message>
+        <source>Sign and suspend</source>
+        <translation>Underskriv og suspendér</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated.</source>
+        <translation>Kort {card} genaktiveres.</translation>
+    </message>
+    <message>
+        <source>Valid again with it: {certificates}.</source>
+        <translation>Gælder igen samtidig: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card works as before. Be certain that its owner has it and nobody else had it.</source>
+        <translation>Kortet virker som før. Vær sikker på, at ejeren har det, og at ingen anden har haft det.</translation>
+    </message>
+    <message>
+        <source>Sign and reinstate</source>
+        <translation>Underskriv og genaktivér</translation>
+    </message>
+    <message>
+        <source>Card {card} is lost or stolen.</source>
+        <translation>Kort {card} er tabt eller stjålet.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the card cannot use it. This cannot be taken back: if the card comes back, it can only be wiped.</source>
+        <translation>Den, der finder kortet, kan ikke bruge det. Dette kan ikke gøres om: kommer kortet tilbage, kan det kun slettes.</translation>
+    </message>
+    <message>
+        <source>Sign and report lost</source>
+        <translation>Underskriv og meld tabt</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped.</source>
+        <translation>Kort {card} tages tilbage og slettes.</translation>
+    </message>
+    <message>
+        <source>Keys and certificates on the card are gone afterwards. This cannot be taken back. The card can be prepared for somebody else.</source>
+        <translation>Kortets nøgler og certifikater er væk bagefter. Dette kan ikke gøres om. Kortet kan forpersonaliseres til en anden.</translation>
+    </message>
+    <message>
+        <source>Sign and wipe</source>
+        <translation>Underskriv og slet</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed.</source>
+        <translation>Kort {card} destrueres.</translation>
+    </message>
+    <message>
+        <source>The card is never used again. This cannot be taken back. Cut through its chip once this is signed.</source>
+        <translation>Kortet bruges aldrig mere. Dette kan ikke gøres om. Klip chippen over, når det er underskrevet.</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>Underskriv og destruér</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is unblocked.</source>
+        <translation>PIN-koden til kort {card} låses op.</translation>
+    </message>
+    <message>
+        <source>The PUK is taken out of the escrow. The owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>PUK-koden hentes fra deponeringen. Ejeren vælger en ny PIN-kode her, og kortet får en ny PUK-kode.</translation>
+    </message>
+    <message>
+        <source>Sign and unblock</source>
+        <translation>Underskriv og lås op</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is changed.</source>
+        <translation>PIN-koden til kort {card} skiftes.</translation>
+    </message>
+    <message>
+        <source>The owner types the present PIN and chooses a new one.</source>
+        <translation>Ejeren skriver den nuværende PIN-kode og vælger en ny.</translation>
+    </message>
+    <message>
+        <source>Sign and change</source>
+        <translation>Underskriv og skift</translation>
+    </message>
+    <message>
+        <source>Card {card} gets new keys and certificates.</source>
+        <translation>Kort {card} får nye nøgler og certifikater.</translation>
+    </message>
+    <message>
+        <source>Revoked as soon as the new ones are proved: {certificates}.</source>
+        <translation>Tilbagekaldes, så snart de nye er afprøvet: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
+        <translation>Kortets hemmeligheder hentes fra deponeringen og erstattes. Ejeren beholder PIN-koden.</translation>
+    </message>
+    <message>
+        <source>Sign and go on</source>
+        <translation>Underskriv og fortsæt</translation>
+    </message>
+</context>
+<context>
+    <name>ends</name>
+    <message>
+        <source>Card {card} is prepared</source>
+        <translation>Kort {card} er forpersonaliseret</translation>
+    </message>
+    <message>
+        <source>It can now be issued to a person at this workstation.</source>
+        <translation>Det kan nu udstedes til en person på denne arbejdsstation.</translation>
+    </message>
+    <message>
+        <source>Hand card {card} to {person}</source>
+        <translation>Giv kort {card} til {person}</translation>
+    </message>
+    <message>
+        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
+        <translation>Certifikaterne er på kortet og afprøvet. Kun indehaveren kender PIN-koden.</translation>
+    </message>
+    <message>
+        <source>Card {card} has new keys</source>
+        <translation>Kort {card} har nye nøgler</translation>
+    </message>
+    <message>
+        <source>The new certificates are proved, the old ones revoked. Hand it back.</source>
+        <translation>De nye certifikater er afprøvet, de gamle tilbagekaldt. Giv kortet tilbage.</translation>
+    </message>
+    <message>
+        <source>Card {card} has a new PIN</source>
+        <translation>Kort {card} har en ny PIN-kode</translation>
+    </message>
+    <message>
+        <source>Only the owner knows it. Hand the card back.</source>
+        <translation>Kun ejeren kender den. Giv kortet tilbage.</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped</source>
+        <translation>Kort {card} er taget tilbage og slettet</translation>
+    </message>
+    <message>
+        <source>Nothing of anybody is on it. It is in stock and can be prepared again.</source>
+        <translation>Intet fra nogen er tilbage på det. Det er på lager og kan forpersonaliseres igen.</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Det er gjort</translation>
+    </message>
+    <message>
+        <source>It is in the journal, and the next revocation list says so.</source>
+        <translation>Det står i journalen, og den næste spærreliste siger det.</translation>
+    </message>
+    <message>
+        <source>Everything is undone</source>
+        <translation>Alt er fortrudt</translation>
+    </message>
+    <message>
+        <source>No valid certificate of this work remains.</source>
+        <translation>Der er intet gyldigt certifikat tilbage af dette arbejde.</translation>
     </message>
 </context>
 <context>
@@ -1455,8 +2110,24 @@
         <translation>Kontrollér adressen og proxyindstillingerne.</translation>
     </message>
     <message>
+        <source>This workstation has no central server.</source>
+        <translation>Denne arbejdsstation har ingen central server.</translation>
+    </message>
+    <message>
+        <source>Name its address: officerctl sync --centre URL</source>
+        <translation>Angiv dens adresse: officerctl sync --centre URL</translation>
+    </message>
+    <message>
+        <source>You are not signed in at the central server.</source>
+        <translation>Du er ikke logget ind på den centrale server.</translation>
+    </message>
+    <message>
+        <source>Sign in again while the central server can be reached.</source>
+        <translation>Log ind igen, når den centrale server kan nås.</translation>
+    </message>
+    <message>
         <source>No officer is signed in.</source>
-        <translation>Ingen sagsbehandler er logget ind.</translation>
+        <translation>Ingen medarbejder er logget ind.</translation>
     </message>
     <message>
         <source>Put your own card in a reader and sign in with its PIN.</source>
@@ -1464,11 +2135,11 @@
     </message>
     <message>
         <source>This officer&apos;s card is not accepted: {reason}.</source>
-        <translation>Dette sagsbehandlerkort godtages ikke: {reason}.</translation>
+        <translation>Dette medarbejderkort godtages ikke: {reason}.</translation>
     </message>
     <message>
         <source>Use a valid officer&apos;s card or ask the administrator.</source>
-        <translation>Brug et gyldigt sagsbehandlerkort, eller spørg administratoren.</translation>
+        <translation>Brug et gyldigt medarbejderkort, eller spørg administratoren.</translation>
     </message>
     <message>
         <source>{officer} is not permitted to do this ({act}).</source>
@@ -1476,19 +2147,19 @@
     </message>
     <message>
         <source>Ask an officer who has the role, or the administrator.</source>
-        <translation>Spørg en sagsbehandler med den rolle, eller administratoren.</translation>
+        <translation>Spørg en medarbejder med den rolle, eller administratoren.</translation>
     </message>
     <message>
         <source>An officer does not issue a card to himself.</source>
-        <translation>En sagsbehandler udsteder ikke kort til sig selv.</translation>
+        <translation>En medarbejder udsteder ikke kort til sig selv.</translation>
     </message>
     <message>
         <source>Ask another registration officer.</source>
-        <translation>Bed en anden sagsbehandler.</translation>
+        <translation>Bed en anden medarbejder.</translation>
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
-        <translation>Der er intet deponeringscertifikat, så intet kort kan klargøres.</translation>
+        <translation>Der er intet deponeringscertifikat, så intet kort kan forpersonaliseres.</translation>
     </message>
     <message>
         <source>Synchronise, or ask the administrator to set the escrow up.</source>
@@ -1524,7 +2195,7 @@
     </message>
     <message>
         <source>Prepare the card first, or take another one.</source>
-        <translation>Klargør kortet først, eller tag et andet.</translation>
+        <translation>Forpersonalisér kortet først, eller tag et andet.</translation>
     </message>
     <message>
         <source>The profile file {file} is not valid: {reason}.</source>
@@ -1576,11 +2247,11 @@
     </message>
     <message>
         <source>Card {token} was not prepared at this workstation.</source>
-        <translation>Kort {token} blev ikke klargjort på denne arbejdsstation.</translation>
+        <translation>Kort {token} blev ikke forpersonaliseret på denne arbejdsstation.</translation>
     </message>
     <message>
         <source>Issue it where it was prepared, or prepare it again here.</source>
-        <translation>Udsted det, hvor det blev klargjort, eller klargør det igen her.</translation>
+        <translation>Udsted det, hvor det blev forpersonaliseret, eller forpersonalisér det igen her.</translation>
     </message>
     <message>
         <source>Another program is working on procedure {procedure}.</source>
@@ -1604,7 +2275,7 @@
     </message>
     <message>
         <source>Write the officer&apos;s and the person&apos;s PIN as one JSON object.</source>
-        <translation>Skriv sagsbehandlerens og personens PIN-kode som ét JSON-objekt.</translation>
+        <translation>Skriv medarbejderens og personens PIN-kode som ét JSON-objekt.</translation>
     </message>
     <message>
         <source>There is no certificate {fingerprint}.</source>
@@ -1621,6 +2292,30 @@
     <message>
         <source>Name it with {option}.</source>
         <translation>Angiv den med {option}.</translation>
+    </message>
+    <message>
+        <source>Another officer has to approve this first.</source>
+        <translation>En anden medarbejder skal godkende dette først.</translation>
+    </message>
+    <message>
+        <source>Continue as soon as it is approved.</source>
+        <translation>Fortsæt, så snart det er godkendt.</translation>
+    </message>
+    <message>
+        <source>Work on card {token} was begun before and has not ended.</source>
+        <translation>Arbejde med kort {token} er begyndt tidligere og er ikke afsluttet.</translation>
+    </message>
+    <message>
+        <source>Continue or undo that work first.</source>
+        <translation>Fortsæt eller fortryd det arbejde først.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: {subject}.</source>
+        <translation>Dette kan ikke længere gøres om: {subject}.</translation>
+    </message>
+    <message>
+        <source>Continue it to its end.</source>
+        <translation>Fortsæt til enden.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -1664,7 +2359,7 @@
     </message>
     <message>
         <source>Prepare the card again, or ask those who keep the escrow key.</source>
-        <translation>Klargør kortet igen, eller spørg dem, der har deponeringsnøglen.</translation>
+        <translation>Forpersonalisér kortet igen, eller spørg dem, der har deponeringsnøglen.</translation>
     </message>
     <message>
         <source>Nothing can be sealed for {recipient}: {reason}.</source>
@@ -1697,6 +2392,14 @@
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
         <translation>Slet det ikke. Genskab den seneste kopi, og synkronisér så.</translation>
+    </message>
+    <message>
+        <source>This user may not read or write the files of this workstation.</source>
+        <translation>Denne bruger må ikke læse eller skrive arbejdsstationens filer.</translation>
+    </message>
+    <message>
+        <source>Sign in as the user who set this workstation up, or ask the administrator.</source>
+        <translation>Log ind som den, der satte arbejdsstationen op, eller spørg administratoren.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
@@ -1835,6 +2538,22 @@
         <translation>Skriv den omhyggeligt igen. Efter det sidste forsøg er kortet spærret.</translation>
     </message>
     <message>
+        <source>This cannot be the PIN of this card: it is too long, or has characters that the card does not take.</source>
+        <translation>Dette kan ikke være kortets PIN-kode: den er for lang eller har tegn, som kortet ikke tager imod.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of this card. No try has been used.</source>
+        <translation>Skriv kortets PIN-kode. Intet forsøg er brugt.</translation>
+    </message>
+    <message>
+        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
+        <translation>Læseren tog ikke imod det, der blev tastet: længden er forkert, eller den nye PIN-kode blev ikke tastet ens begge gange.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader once more. No try has been used.</source>
+        <translation>Fortsæt, og tast en gang til på læseren. Intet forsøg er brugt.</translation>
+    </message>
+    <message>
         <source>One try is left for this PIN. It has not been used.</source>
         <translation>Ét forsøg er tilbage for PIN-koden. Det er ikke brugt.</translation>
     </message>
@@ -1856,7 +2575,7 @@
     </message>
     <message>
         <source>Somebody else has changed this card. Clear it and prepare it again.</source>
-        <translation>En anden har ændret kortet. Ryd det, og klargør det igen.</translation>
+        <translation>En anden har ændret kortet. Ryd det, og forpersonalisér det igen.</translation>
     </message>
     <message>
         <source>The management key of this card has been changed by somebody else.</source>
@@ -1864,7 +2583,7 @@
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
-        <translation>Ryd kortet, og klargør det igen, eller brug et andet.</translation>
+        <translation>Ryd kortet, og forpersonalisér det igen, eller brug et andet.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
@@ -1885,6 +2604,369 @@
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
         <translation>Certifikatet på plads {slot} kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>The card driver {module} is not installed (looked in: {places}).</source>
+        <translation>Kortdriveren {module} er ikke installeret (søgte i: {places}).</translation>
+    </message>
+    <message>
+        <source>Install it, or set the path of its PKCS#11 library in Settings.</source>
+        <translation>Installer den, eller angiv stien til dens PKCS#11-bibliotek i Indstillinger.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} stopped working.</source>
+        <translation>Kortdriveren {path} holdt op med at virke.</translation>
+    </message>
+    <message>
+        <source>Continue: it is started again. If it stays so, ask for a newer version of it.</source>
+        <translation>Fortsæt: den startes igen. Hvis det gentager sig, så bed om en nyere version af den.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} cannot be used: {reason}.</source>
+        <translation>Kortdriveren {path} kan ikke bruges: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install it anew for this system, or choose another file.</source>
+        <translation>Installer den igen til dette system, eller vælg en anden fil.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} is still busy with another card.</source>
+        <translation>Kortdriveren {path} er stadig optaget af et andet kort.</translation>
+    </message>
+    <message>
+        <source>Wait until the other card is done, then continue.</source>
+        <translation>Vent, til det andet kort er færdigt, og fortsæt så.</translation>
+    </message>
+    <message>
+        <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
+        <translation>Kortet accepterede ikke PIN-koden. Det oplyser ikke, hvor mange forsøg der er tilbage.</translation>
+    </message>
+    <message>
+        <source>The card does not take this PIN. It wants {minimum} to {maximum} characters.</source>
+        <translation>Kortet tager ikke imod denne PIN-kode. Det kræver {minimum} til {maximum} tegn.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of that length, and one that is harder to guess.</source>
+        <translation>Vælg en PIN-kode af den længde, og en, der er sværere at gætte.</translation>
+    </message>
+    <message>
+        <source>No PIN has been set on this card yet.</source>
+        <translation>Der er endnu ikke sat en PIN-kode på dette kort.</translation>
+    </message>
+    <message>
+        <source>Prepare the card first.</source>
+        <translation>Forpersonalisér kortet først.</translation>
+    </message>
+    <message>
+        <source>The entry on the reader was cancelled.</source>
+        <translation>Indtastningen på læseren blev afbrudt.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader when it asks.</source>
+        <translation>Fortsæt, og tast på læseren, når den spørger.</translation>
+    </message>
+    <message>
+        <source>There is no room on the card for {what}.</source>
+        <translation>Der er ikke plads på kortet til dette: {what}.</translation>
+    </message>
+    <message>
+        <source>Delete what is no longer needed from the card, then try again.</source>
+        <translation>Slet det, der ikke længere er brug for, fra kortet, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The certificate does not belong to the key in slot {slot}.</source>
+        <translation>Certifikatet hører ikke til nøglen på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Ask for a certificate for the key on the card.</source>
+        <translation>Intet blev skrevet. Anmod om et certifikat til nøglen på kortet.</translation>
+    </message>
+    <message>
+        <source>The list of the delivery cannot be read: {reason}.</source>
+        <translation>Leverancens liste kan ikke læses: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) with the columns kind, serial and model, or one serial a line.</source>
+        <translation>Gem den som CSV (UTF-8) med kolonnerne kind, serial og model, eller med ét serienummer pr. linje.</translation>
+    </message>
+    <message>
+        <source>{count} lines of the list cannot be taken: {lines}.</source>
+        <translation>{count} linjer i listen kan ikke tages imod: {lines}.</translation>
+    </message>
+    <message>
+        <source>Correct these lines, or say that bad lines are to be left out.</source>
+        <translation>Ret linjerne, eller angiv, at forkerte linjer skal udelades.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Giv kortet nye nøgler og certifikater.</translation>
+    </message>
+    <message>
+        <source>Take the card back, prepare it again and issue it anew.</source>
+        <translation>Tag kortet tilbage, forpersonalisér det igen, og udsted det på ny.</translation>
+    </message>
+    <message>
+        <source>Keep the card here and ask the administrator.</source>
+        <translation>Behold kortet her, og spørg administratoren.</translation>
+    </message>
+    <message>
+        <source>Unblock the PIN with the person.</source>
+        <translation>Lås PIN-koden op sammen med personen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; know that it was not checked.</source>
+        <translation>Intet behøver at gøres; det er blot ikke kontrolleret.</translation>
+    </message>
+    <message>
+        <source>Examine the card with the person&apos;s PIN to check this as well.</source>
+        <translation>Undersøg kortet med personens PIN-kode for også at kontrollere dette.</translation>
+    </message>
+    <message>
+        <source>Examine the card again; if it stays so, issue another one.</source>
+        <translation>Undersøg kortet igen; bliver det ved, så udsted et andet.</translation>
+    </message>
+    <message>
+        <source>Compare the serial number, then take the card in or prepare it.</source>
+        <translation>Sammenlign serienummeret, og tag så kortet på lager, eller forpersonalisér det.</translation>
+    </message>
+    <message>
+        <source>Examine the card in a reader of the card service, with OpenSC installed.</source>
+        <translation>Undersøg kortet i en af korttjenestens læsere, med OpenSC installeret.</translation>
+    </message>
+    <message>
+        <source>The card tells no serial number.</source>
+        <translation>Kortet oplyser intet serienummer.</translation>
+    </message>
+    <message>
+        <source>The records do not know this card.</source>
+        <translation>Posterne kender ikke kortet.</translation>
+    </message>
+    <message>
+        <source>By the records the card is {status}.</source>
+        <translation>Ifølge posterne er kortet: {status}.</translation>
+    </message>
+    <message>
+        <source>The card is in stock, and something is on it.</source>
+        <translation>Kortet er på lager, men der er noget på det.</translation>
+    </message>
+    <message>
+        <source>Prepare it before it is issued; that clears it.</source>
+        <translation>Forpersonalisér det, før det udstedes; det rydder kortet.</translation>
+    </message>
+    <message>
+        <source>The card has no card holder unique identifier (CHUID).</source>
+        <translation>Kortet har ingen entydig kortholderidentifikation (CHUID).</translation>
+    </message>
+    <message>
+        <source>The profile of the card is not in force any more as it was.</source>
+        <translation>Kortets profil gælder ikke længere, som den var.</translation>
+    </message>
+    <message>
+        <source>The PIN is the one from the factory.</source>
+        <translation>PIN-koden er fabrikkens.</translation>
+    </message>
+    <message>
+        <source>Let the person choose a PIN before the card is used.</source>
+        <translation>Lad personen vælge en PIN-kode, før kortet bruges.</translation>
+    </message>
+    <message>
+        <source>The PUK is the one from the factory.</source>
+        <translation>PUK-koden er fabrikkens.</translation>
+    </message>
+    <message>
+        <source>The management key is the one from the factory.</source>
+        <translation>Administrationsnøglen er fabrikkens.</translation>
+    </message>
+    <message>
+        <source>The card does not tell which of its secrets are the factory&apos;s.</source>
+        <translation>Kortet oplyser ikke, hvilke af dets hemmeligheder der er fabrikkens.</translation>
+    </message>
+    <message>
+        <source>The management key is {found}, and the profile wants {wanted}.</source>
+        <translation>Administrationsnøglen er {found}, men profilen kræver {wanted}.</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked.</source>
+        <translation>PIN-koden er spærret.</translation>
+    </message>
+    <message>
+        <source>The PUK is blocked.</source>
+        <translation>PUK-koden er spærret.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} of {allowed} tries left.</source>
+        <translation>PIN-koden har {left} af {allowed} forsøg tilbage.</translation>
+    </message>
+    <message>
+        <source>Let the person enter the right PIN once, or unblock it.</source>
+        <translation>Lad personen skrive den rigtige PIN-kode én gang, eller lås den op.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} of {allowed} tries left.</source>
+        <translation>PUK-koden har {left} af {allowed} forsøg tilbage.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} tries, and the profile allows {allowed}.</source>
+        <translation>PIN-koden har {left} forsøg, og profilen tillader {allowed}.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} tries, and the profile allows {allowed}.</source>
+        <translation>PUK-koden har {left} forsøg, og profilen tillader {allowed}.</translation>
+    </message>
+    <message>
+        <source>The card does not tell all of its tries that are left.</source>
+        <translation>Kortet oplyser ikke alle de forsøg, der er tilbage.</translation>
+    </message>
+    <message>
+        <source>There is no key in slot {slot}.</source>
+        <translation>Der er ingen nøgle på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} holds something that should not be there.</source>
+        <translation>På plads {slot} ligger noget, der ikke skal være der.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} is {found}, and the profile wants {wanted}.</source>
+        <translation>Nøglen på plads {slot} er {found}, men profilen kræver {wanted}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is for another key than the slot&apos;s.</source>
+        <translation>Certifikatet på plads {slot} er til en anden nøgle end pladsens.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} does not sign for its certificate.</source>
+        <translation>Nøglen på plads {slot} underskriver ikke for sit certifikat.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN and was not tried.</source>
+        <translation>Nøglen på plads {slot} kræver PIN-koden og blev ikke prøvet.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} could not be tried.</source>
+        <translation>Nøglen på plads {slot} kunne ikke prøves.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN “{found}”, and by the profile “{wanted}”.</source>
+        <translation>Nøglen på plads {slot} kræver PIN-koden »{found}«, ifølge profilen »{wanted}«.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants a touch “{found}”, and by the profile “{wanted}”.</source>
+        <translation>Nøglen på plads {slot} kræver berøring »{found}«, ifølge profilen »{wanted}«.</translation>
+    </message>
+    <message>
+        <source>The card does not tell how often the key in slot {slot} wants the PIN.</source>
+        <translation>Kortet oplyser ikke, hvor ofte nøglen på plads {slot} kræver PIN-koden.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} was not made on the card.</source>
+        <translation>Nøglen på plads {slot} blev ikke dannet på kortet.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the key in slot {slot} was made here: {reason}.</source>
+        <translation>Intet beviser, at nøglen på plads {slot} blev dannet her: {reason}.</translation>
+    </message>
+    <message>
+        <source>The card cannot prove where the key in slot {slot} was made.</source>
+        <translation>Kortet kan ikke bevise, hvor nøglen på plads {slot} blev dannet.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in slot {slot}.</source>
+        <translation>Der er intet certifikat på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>What lies in slot {slot} is no certificate that can be read.</source>
+        <translation>Det, der ligger på plads {slot}, er ikke et læsbart certifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is not the one that was issued.</source>
+        <translation>Certifikatet på plads {slot} er ikke det, der blev udstedt.</translation>
+    </message>
+    <message>
+        <source>The records do not know the certificate in slot {slot}.</source>
+        <translation>Posterne kender ikke certifikatet på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} belongs in slot {belongs}.</source>
+        <translation>Certifikatet på plads {slot} hører til på plads {belongs}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is revoked.</source>
+        <translation>Certifikatet på plads {slot} er tilbagekaldt.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is suspended.</source>
+        <translation>Certifikatet på plads {slot} er suspenderet.</translation>
+    </message>
+    <message>
+        <source>Reinstate the card if it may be used again.</source>
+        <translation>Genaktivér kortet, hvis det må bruges igen.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} expired on {on}.</source>
+        <translation>Certifikatet på plads {slot} udløb {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid only from {on}.</source>
+        <translation>Certifikatet på plads {slot} gælder først fra {on}.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Kontrollér computerens ur.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} ends on {on}.</source>
+        <translation>Certifikatet på plads {slot} udløber {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid for longer than its profile.</source>
+        <translation>Certifikatet på plads {slot} gælder længere end dets profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} was not issued by our authority.</source>
+        <translation>Certifikatet på plads {slot} er ikke fra vores udsteder.</translation>
+    </message>
+    <message>
+        <source>The authority of the certificate in slot {slot} is not valid now.</source>
+        <translation>Udstederen af certifikatet på plads {slot} gælder ikke nu.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator of the certificate authority.</source>
+        <translation>Giv certifikatudstederens administrator besked.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other key usages than its profile.</source>
+        <translation>Certifikatet på plads {slot} har andre nøgleanvendelser end dets profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other purposes than its profile.</source>
+        <translation>Certifikatet på plads {slot} har andre formål end dets profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has {size} bytes, more than {allowed}.</source>
+        <translation>Certifikatet på plads {slot} har {size} byte, mere end {allowed}.</translation>
+    </message>
+    <message>
+        <source>No second library has read the card: {reason}.</source>
+        <translation>Intet andet bibliotek har læst kortet: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} finds no certificate in slot {slot}.</source>
+        <translation>{library} finder intet certifikat på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>{library} reads another certificate in slot {slot}.</source>
+        <translation>{library} læser et andet certifikat på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>By {library} the key in slot {slot} does not sign for its certificate.</source>
+        <translation>Ifølge {library} underskriver nøglen på plads {slot} ikke for sit certifikat.</translation>
+    </message>
+    <message>
+        <source>{library} did not try the key in slot {slot}.</source>
+        <translation>{library} prøvede ikke nøglen på plads {slot}.</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +3012,43 @@
     </message>
     <message>
         <source>Prepare card: {subject}</source>
-        <translation>Klargør kort: {subject}</translation>
+        <translation>Forpersonalisér kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Suspend card: {subject}</source>
+        <translation>Suspendér kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Reinstate card: {subject}</source>
+        <translation>Genaktivér kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Report card lost: {subject}</source>
+        <translation>Meld kort tabt: {subject}</translation>
+    </message>
+    <message>
+        <source>Destroy card: {subject}</source>
+        <translation>Destruér kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Change PIN: {subject}</source>
+        <translation>Skift PIN-kode: {subject}</translation>
+    </message>
+    <message>
+        <source>Re-key card: {subject}</source>
+        <translation>Forny kortets nøgler: {subject}</translation>
+    </message>
+    <message>
+        <source>Take card back: {subject}</source>
+        <translation>Tag kort tilbage: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN: {subject}</source>
+        <translation>Lås PIN-kode op: {subject}</translation>
+    </message>
+    <message>
+        <source>Examine card: {subject}</source>
+        <translation>Undersøg kort: {subject}</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +3113,10 @@
         <translation>svaret kan ikke læses</translation>
     </message>
     <message>
+        <source>the answer is about another card</source>
+        <translation>svaret gælder et andet kort</translation>
+    </message>
+    <message>
         <source>the receipt is for other records</source>
         <translation>kvitteringen gælder andre poster</translation>
     </message>
@@ -2042,6 +3164,232 @@
         <source>first issuance</source>
         <translation>første udstedelse</translation>
     </message>
+    <message>
+        <source>it did not start</source>
+        <translation>den startede ikke</translation>
+    </message>
+    <message>
+        <source>records of this workstation have not been sent yet</source>
+        <translation>arbejdsstationens poster er ikke sendt endnu</translation>
+    </message>
+    <message>
+        <source>the central server does not accept it</source>
+        <translation>den centrale server godtager den ikke</translation>
+    </message>
+    <message>
+        <source>this is not a code that an administrator gave out</source>
+        <translation>dette er ikke en kode, som en administrator har udleveret</translation>
+    </message>
+    <message>
+        <source>this authority cannot put a certificate on hold</source>
+        <translation>denne udsteder kan ikke suspendere et certifikat</translation>
+    </message>
+    <message>
+        <source>this authority cannot revoke</source>
+        <translation>denne udsteder kan ikke tilbagekalde</translation>
+    </message>
+    <message>
+        <source>it wants a reason of a few words</source>
+        <translation>den vil have en begrundelse på nogle få ord</translation>
+    </message>
+    <message>
+        <source>it is neither UTF-8 nor UTF-16 with a byte order mark</source>
+        <translation>den er hverken UTF-8 eller UTF-16 med byterækkefølgemærke</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>den er for stor</translation>
+    </message>
+    <message>
+        <source>there is no card in it</source>
+        <translation>der er intet kort i den</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice, or one that is not known</source>
+        <translation>dens første linje nævner en kolonne to gange, eller en ukendt kolonne</translation>
+    </message>
+    <message>
+        <source>it has other fields than the list</source>
+        <translation>den har andre felter end listen</translation>
+    </message>
+    <message>
+        <source>it has no serial number</source>
+        <translation>den har intet serienummer</translation>
+    </message>
+    <message>
+        <source>its serial number is not one of this kind</source>
+        <translation>serienummeret er ikke af denne slags</translation>
+    </message>
+    <message>
+        <source>there is no such kind of card</source>
+        <translation>der findes ikke en sådan slags kort</translation>
+    </message>
+    <message>
+        <source>an earlier line has this card already</source>
+        <translation>en tidligere linje har allerede kortet</translation>
+    </message>
+    <message>
+        <source>the records know this card already</source>
+        <translation>posterne kender allerede kortet</translation>
+    </message>
+    <message>
+        <source>it is an officer&apos;s card</source>
+        <translation>det er en medarbejders kort</translation>
+    </message>
+    <message>
+        <source>the PIN is forgotten</source>
+        <translation>PIN-koden er glemt</translation>
+    </message>
+    <message>
+        <source>the PIN is blocked</source>
+        <translation>PIN-koden er spærret</translation>
+    </message>
+    <message>
+        <source>the certificates are about to expire</source>
+        <translation>certifikaterne udløber snart</translation>
+    </message>
+    <message>
+        <source>the person&apos;s data have changed</source>
+        <translation>personens oplysninger er ændret</translation>
+    </message>
+    <message>
+        <source>the card is mislaid</source>
+        <translation>kortet er forlagt</translation>
+    </message>
+    <message>
+        <source>the person is away</source>
+        <translation>personen er fraværende</translation>
+    </message>
+    <message>
+        <source>the card was found again</source>
+        <translation>kortet er fundet igen</translation>
+    </message>
+    <message>
+        <source>the person is back</source>
+        <translation>personen er tilbage</translation>
+    </message>
+    <message>
+        <source>the card is lost</source>
+        <translation>kortet er tabt</translation>
+    </message>
+    <message>
+        <source>the card was stolen</source>
+        <translation>kortet er stjålet</translation>
+    </message>
+    <message>
+        <source>the person leaves</source>
+        <translation>personen fratræder</translation>
+    </message>
+    <message>
+        <source>the card is replaced</source>
+        <translation>kortet erstattes</translation>
+    </message>
+    <message>
+        <source>the card is no longer needed</source>
+        <translation>kortet behøves ikke længere</translation>
+    </message>
+    <message>
+        <source>the card is broken</source>
+        <translation>kortet er i stykker</translation>
+    </message>
+    <message>
+        <source>the card is worn out</source>
+        <translation>kortet er slidt op</translation>
+    </message>
+    <message>
+        <source>it makes no statement about this key</source>
+        <translation>det siger intet om denne nøgle</translation>
+    </message>
+    <message>
+        <source>the card is reached through such a library in any case</source>
+        <translation>kortet nås i forvejen gennem et sådant bibliotek</translation>
+    </message>
+    <message>
+        <source>the card service has no such reader</source>
+        <translation>korttjenesten har ingen sådan læser</translation>
+    </message>
+    <message>
+        <source>OpenSC is not installed</source>
+        <translation>OpenSC er ikke installeret</translation>
+    </message>
+    <message>
+        <source>OpenSC does not know this card</source>
+        <translation>OpenSC kender ikke kortet</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>Card {card} was taken into stock</source>
+        <translation>Kort {card} blev taget på lager</translation>
+    </message>
+    <message>
+        <source>Card {card} was prepared</source>
+        <translation>Kort {card} blev forpersonaliseret</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued</source>
+        <translation>Kort {card} blev udstedt</translation>
+    </message>
+    <message>
+        <source>Card {card} got new keys</source>
+        <translation>Kort {card} fik nye nøgler</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was unblocked</source>
+        <translation>PIN-koden til kort {card} blev låst op</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was changed</source>
+        <translation>PIN-koden til kort {card} blev skiftet</translation>
+    </message>
+    <message>
+        <source>Card {card} was suspended</source>
+        <translation>Kort {card} blev suspenderet</translation>
+    </message>
+    <message>
+        <source>Card {card} was reinstated</source>
+        <translation>Kort {card} blev genaktiveret</translation>
+    </message>
+    <message>
+        <source>Card {card} was reported lost</source>
+        <translation>Kort {card} blev meldt tabt</translation>
+    </message>
+    <message>
+        <source>Card {card} was returned and wiped</source>
+        <translation>Kort {card} blev afleveret og slettet</translation>
+    </message>
+    <message>
+        <source>Card {card} was destroyed</source>
+        <translation>Kort {card} blev destrueret</translation>
+    </message>
+</context>
+<context>
+    <name>revocations</name>
+    <message>
+        <source>no reason is told</source>
+        <translation>ingen begrundelse angives</translation>
+    </message>
+    <message>
+        <source>the card is in strange hands, or may be</source>
+        <translation>kortet er, eller kan være, i fremmede hænder</translation>
+    </message>
+    <message>
+        <source>the person belongs elsewhere now</source>
+        <translation>personen hører til et andet sted nu</translation>
+    </message>
+    <message>
+        <source>other certificates replace these</source>
+        <translation>andre certifikater erstatter dem</translation>
+    </message>
+    <message>
+        <source>no longer needed; the card is in safe hands</source>
+        <translation>behøves ikke længere; kortet er i sikre hænder</translation>
+    </message>
+    <message>
+        <source>the person may no longer use them</source>
+        <translation>personen må ikke bruge dem længere</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -2074,6 +3422,10 @@
         <translation>Gammelt indhold ryddet</translation>
     </message>
     <message>
+        <source>Card wiped</source>
+        <translation>Kortet slettet</translation>
+    </message>
+    <message>
         <source>Management key set</source>
         <translation>Administrationsnøgle sat</translation>
     </message>
@@ -2087,18 +3439,97 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Sagsbehandleren underskriver</translation>
+        <translation>Medarbejderen underskriver</translation>
+    </message>
+    <message>
+        <source>Certificates suspended</source>
+        <translation>Certifikaterne suspenderet</translation>
+    </message>
+    <message>
+        <source>Certificates reinstated</source>
+        <translation>Certifikaterne genaktiveret</translation>
+    </message>
+    <message>
+        <source>Certificates revoked</source>
+        <translation>Certifikaterne tilbagekaldt</translation>
+    </message>
+    <message>
+        <source>New secrets set</source>
+        <translation>Nye hemmeligheder sat</translation>
+    </message>
+    <message>
+        <source>Secrets from the escrow</source>
+        <translation>Hemmeligheder fra deponeringen</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kortet læst</translation>
+    </message>
+    <message>
+        <source>Card read by a second library</source>
+        <translation>Kortet læst af et andet bibliotek</translation>
+    </message>
+    <message>
+        <source>Findings weighed</source>
+        <translation>Fundene vurderet</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Synchronising has stopped.</source>
+        <translation>Synkroniseringen er standset.</translation>
+    </message>
+    <message>
+        <source>This workstation works alone. Everything is kept here.</source>
+        <translation>Denne arbejdsstation arbejder alene. Alt gemmes her.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ikke endnu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>intet</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Seneste udveksling</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Venter på at blive sendt</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Venter siden</translation>
     </message>
 </context>
 <context>
     <name>tokens</name>
     <message>
         <source>Prepared</source>
-        <translation>Klargjort</translation>
+        <translation>Forpersonaliseret</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>På lager</translation>
     </message>
     <message>
         <source>Active</source>
         <translation>Aktivt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspenderet</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Tabt</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destrueret</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CurrentPinPage</name>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the PIN is blocked.</source>
+        <translation>
+            <numerusform>%n try left. After it the PIN is blocked.</numerusform>
+            <numerusform>%n tries left. After the last one the PIN is blocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message numerus="yes">
         <source>%n thing(s) wait.</source>
@@ -14,6 +24,13 @@
 <context>
     <name>JournalScreen</name>
     <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n card was taken into stock</numerusform>
+            <numerusform>%n cards were taken into stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n records are there and unchanged.</source>
         <translation>
             <numerusform>%n record is there and unchanged.</numerusform>
@@ -22,7 +39,27 @@
     </message>
 </context>
 <context>
-    <name>SignPage</name>
+    <name>OfficerPinEntry</name>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n try left. After the last one the card is blocked.</numerusform>
+            <numerusform>%n tries left. After the last one the card is blocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
         <translation>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hu" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Ok</translation>
+    </message>
+    <message>
+        <source>The revocation list says</source>
+        <translation>A visszavonási listán ez áll</translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation>{card} kártya</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person}</source>
+        <translation>{card} kártya, {person}</translation>
+    </message>
+    <message>
+        <source>The card lies in {reader}.</source>
+        <translation>A kártya itt van: {reader}.</translation>
+    </message>
+    <message>
+        <source>Put card {card} in any reader.</source>
+        <translation>Tegye a(z) {card} kártyát bármelyik olvasóba.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What follows is shown before it is done.</source>
+        <translation>Még semmi sem történt. Ami következik, előbb megjelenik.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateCard</name>
     <message>
         <source>Technical details</source>
@@ -44,6 +79,66 @@
     </message>
 </context>
 <context>
+    <name>CurrentPinPage</name>
+    <message>
+        <source>Present PIN</source>
+        <translation>Jelenlegi PIN-kód</translation>
+    </message>
+    <message>
+        <source>The PIN that the card has now. Nobody else sees it.</source>
+        <translation>A kártya mostani PIN-kódja. Más nem látja.</translation>
+    </message>
+    <message>
+        <source>The card stays in the reader.</source>
+        <translation>A kártya az olvasóban marad.</translation>
+    </message>
+    <message>
+        <source>{person} types the present PIN</source>
+        <translation>{person} beírja a jelenlegi PIN-kódját</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked. Close this and unblock it instead.</source>
+        <translation>A PIN-kód zárolva van. Zárja be ezt, és inkább oldja fel.</translation>
+    </message>
+    <message>
+        <source>One try left, which is not used here. Close this and unblock the PIN.</source>
+        <translation>Egy próbálkozás maradt, ezt itt nem használjuk fel. Zárja be ezt, és oldja fel a PIN-kódot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the PIN is blocked.</source>
+        <translation>
+            <numerusform>%n próbálkozás maradt. Az utolsó után a PIN-kód zárolva lesz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>PIN-kód használata</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} dönt és aláír</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>A kártya senkié.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>A kártya tulajdonosa: {person}.</translation>
+    </message>
+    <message>
+        <source>No certificate changes.</source>
+        <translation>Egyetlen tanúsítvány sem változik.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Indok: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
@@ -83,39 +178,24 @@
             <numerusform>%n dolog vár.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Work that was interrupted waits here. Nothing of it is lost.</source>
+        <translation>A félbeszakadt munka itt vár. Semmi sem veszett el belőle.</translation>
+    </message>
+    <message>
+        <source>Continue goes on where it stopped. Undo gives it up and revokes.</source>
+        <translation>A Folytatás ott halad tovább, ahol megállt. A Visszavonás feladja, és visszavonja a tanúsítványokat.</translation>
+    </message>
+    <message>
+        <source>Find a person to issue a card, or prepare a card for later.</source>
+        <translation>Keressen egy személyt kártya kiadásához, vagy készítsen elő egy kártyát későbbre.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Kezelés</translation>
-    </message>
-</context>
-<context>
-    <name>DonePage</name>
-    <message>
-        <source>Everything is undone</source>
-        <translation>Minden visszavonva</translation>
-    </message>
-    <message>
-        <source>Hand card {card} to {person}</source>
-        <translation>Adja át a(z) {card} kártyát: {person}</translation>
-    </message>
-    <message>
-        <source>Card {card} is prepared</source>
-        <translation>A(z) {card} kártya elő van készítve</translation>
-    </message>
-    <message>
-        <source>No valid certificate of this work remains.</source>
-        <translation>Ebből a munkából nem maradt érvényes tanúsítvány.</translation>
-    </message>
-    <message>
-        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation>A tanúsítványok a kártyán vannak, kipróbálva. A PIN-kódot csak a tulajdonos ismeri.</translation>
-    </message>
-    <message>
-        <source>It can now be issued to a person at this workstation.</source>
-        <translation>Most már kiadható egy személynek ezen a munkaállomáson.</translation>
     </message>
 </context>
 <context>
@@ -138,6 +218,26 @@
     <message>
         <source>Close</source>
         <translation>Bezárás</translation>
+    </message>
+    <message>
+        <source>{work} – ended</source>
+        <translation>{work} – befejezve</translation>
+    </message>
+    <message>
+        <source>{work} – the card is away</source>
+        <translation>{work} – a kártya nincs itt</translation>
+    </message>
+    <message>
+        <source>{work} – stopped</source>
+        <translation>{work} – megállt</translation>
+    </message>
+    <message>
+        <source>{work} – {step}</source>
+        <translation>{work} – {step}</translation>
+    </message>
+    <message>
+        <source>Until here nothing has changed.</source>
+        <translation>Eddig semmi nem változott.</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
@@ -661,6 +761,21 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Billentyűk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Bezárás</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Súgó: {page}</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -680,11 +795,19 @@
     </message>
     <message>
         <source>Officer</source>
-        <translation>Ügyintéző</translation>
+        <translation>Munkatárs</translation>
+    </message>
+    <message>
+        <source>Every act of this workstation is one record, signed and chained to the last.</source>
+        <translation>A munkaállomás minden művelete egy aláírt bejegyzés, az előzőhöz láncolva.</translation>
+    </message>
+    <message>
+        <source>Check the chain proves that none is missing and none was changed.</source>
+        <translation>A lánc ellenőrzése bizonyítja, hogy egy sem hiányzik és egy sem változott.</translation>
     </message>
     <message>
         <source>The officer signed in</source>
-        <translation>Az ügyintéző bejelentkezett</translation>
+        <translation>A munkatárs bejelentkezett</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
@@ -693,6 +816,16 @@
     <message>
         <source>Card {card} was issued to {person}</source>
         <translation>A(z) {card} kártya kiadva: {person}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got new keys</source>
+        <translation>A(z) {card} kártya ({person}) új kulcsokat kapott</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kártya készletre véve</numerusform>
+        </translation>
     </message>
     <message>
         <source>Work was undone</source>
@@ -713,7 +846,7 @@
     <name>MainWindow</name>
     <message>
         <source>Registration officer&apos;s workstation</source>
-        <translation>Az ügyintéző munkaállomása</translation>
+        <translation>A munkatárs munkaállomása</translation>
     </message>
     <message>
         <source>DEMONSTRATION – {name}</source>
@@ -741,19 +874,35 @@
     </message>
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
-        <translation>Bemutató: egyik kártya és személy sem valódi. Az ügyintéző PIN-kódja: {pin}</translation>
+        <translation>Bemutató: egyik kártya és személy sem valódi. A munkatárs PIN-kódja: {pin}</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation>Az ügyintéző kártyája</translation>
+        <translation>A munkatárs kártyája</translation>
     </message>
     <message>
-        <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation>Több olvasóban van előkészített kártya. Válasszon egyet lent.</translation>
+        <source>You were signed out because nobody was at the desk.</source>
+        <translation>Kijelentkeztettük, mert senki sem volt a pultnál.</translation>
     </message>
     <message>
-        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation>Egyik olvasóban sincs előkészített kártya. Készítsen elő vagy tegyen be egyet.</translation>
+        <source>Find a person</source>
+        <translation>Személy keresése</translation>
+    </message>
+    <message>
+        <source>Issue a card to the person who is chosen</source>
+        <translation>Kártya kiadása a kiválasztott személynek</translation>
+    </message>
+    <message>
+        <source>Open a section</source>
+        <translation>Szakasz megnyitása</translation>
+    </message>
+    <message>
+        <source>Look at the cards in the readers again</source>
+        <translation>Az olvasókban lévő kártyák újbóli megtekintése</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Az ablak bezárása</translation>
     </message>
 </context>
 <context>
@@ -818,10 +967,39 @@
     </message>
 </context>
 <context>
+    <name>OfficerPinEntry</name>
+    <message>
+        <source>Officer&apos;s PIN</source>
+        <translation>A munkatárs PIN-kódja</translation>
+    </message>
+    <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>A PIN-kód biztos. Az utolsó próbálkozás használata.</translation>
+    </message>
+    <message>
+        <source>for the officer&apos;s card in {reader}</source>
+        <translation>a munkatárs kártyájához itt: {reader}</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Egy próbálkozás maradt. Utána a kártyát egy pultnál kell feloldani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n próbálkozás maradt. Az utolsó után a kártya zárolva lesz.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
         <translation>Folytatás</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Visszavonás</translation>
     </message>
     <message>
         <source>begun · {time}</source>
@@ -855,6 +1033,10 @@
         <translation>Keressen név, szám vagy e-mail szerint, majd válasszon egy személyt.</translation>
     </message>
     <message>
+        <source>Add person</source>
+        <translation>Személy felvétele</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Név</translation>
     </message>
@@ -867,16 +1049,28 @@
         <translation>Kártya</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Aktív</translation>
-    </message>
-    <message>
         <source>No card</source>
         <translation>Nincs kártya</translation>
     </message>
     <message>
+        <source>Find a person by the beginning of a name, the number or the e-mail.</source>
+        <translation>Keressen a név, a szám vagy az e-mail eleje szerint.</translation>
+    </message>
+    <message>
+        <source>Issue card begins at once with the prepared card that lies in a reader.</source>
+        <translation>A Kártya kiadása azonnal az olvasóban lévő előkészített kártyával indul.</translation>
+    </message>
+    <message>
+        <source>At the right are the person&apos;s cards and what is on them now.</source>
+        <translation>Jobbra a személy kártyái láthatók, és ami most rajtuk van.</translation>
+    </message>
+    <message>
         <source>Issue card</source>
         <translation>Kártya kiadása</translation>
+    </message>
+    <message>
+        <source>Issue another card</source>
+        <translation>További kártya kiadása</translation>
     </message>
     <message>
         <source>none</source>
@@ -918,25 +1112,104 @@
         <source>Issued</source>
         <translation>Kiadva</translation>
     </message>
+</context>
+<context>
+    <name>PersonForm</name>
     <message>
-        <source>Valid</source>
-        <translation>Érvényes</translation>
+        <source>Add person</source>
+        <translation>Személy felvétele</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Visszavonva</translation>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Eddig</translation>
+        <source>Person</source>
+        <translation>Személy</translation>
     </message>
     <message>
-        <source>Issued by</source>
-        <translation>Kibocsátó</translation>
+        <source>Work</source>
+        <translation>Munka</translation>
     </message>
     <message>
-        <source>Certificate: {profile}</source>
-        <translation>Tanúsítvány: {profile}</translation>
+        <source>Identity proofed by</source>
+        <translation>A személyazonosságot igazolja</translation>
+    </message>
+    <message>
+        <source>A star marks what every person must have.</source>
+        <translation>A csillag azt jelöli, amit minden személynél meg kell adni.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Új személy felvétele</translation>
+    </message>
+    <message>
+        <source>Number *</source>
+        <translation>Szám *</translation>
+    </message>
+    <message>
+        <source>Given name *</source>
+        <translation>Utónév *</translation>
+    </message>
+    <message>
+        <source>Family name *</source>
+        <translation>Családnév *</translation>
+    </message>
+    <message>
+        <source>Born (YYYY-MM-DD)</source>
+        <translation>Született (ÉÉÉÉ-HH-NN)</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Személyi szám</translation>
+    </message>
+    <message>
+        <source>Country (two letters) *</source>
+        <translation>Ország (két betű) *</translation>
+    </message>
+    <message>
+        <source>Organisation *</source>
+        <translation>Szervezet *</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Egység</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Logon name</source>
+        <translation>Bejelentkezési név</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Dolgozói szám</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Bemutatott okmány</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Annak száma</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Osztály</translation>
+    </message>
+    <message>
+        <source>These entries do not fit together. Look at each field again.</source>
+        <translation>Az adatok nem illenek össze. Nézze át újra az összes mezőt.</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {person} already.</source>
+        <translation>A(z) {number} szám már {person} száma.</translation>
+    </message>
+    <message>
+        <source>Class {level}</source>
+        <translation>{level} osztály</translation>
     </message>
 </context>
 <context>
@@ -953,8 +1226,8 @@
 <context>
     <name>PresentPage</name>
     <message>
-        <source>The work goes on by itself. Nothing is lost.</source>
-        <translation>A munka magától folytatódik. Semmi sem vész el.</translation>
+        <source>Then the work goes on by itself.</source>
+        <translation>Ezután a munka magától folytatódik.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
@@ -1028,6 +1301,10 @@
         <translation>Hagyja a kártyát az olvasóban.</translation>
     </message>
     <message>
+        <source>The authority works</source>
+        <translation>A szolgáltató dolgozik</translation>
+    </message>
+    <message>
         <source>Do not take it out.</source>
         <translation>Ne vegye ki.</translation>
     </message>
@@ -1055,6 +1332,26 @@
         <translation>Beállítások</translation>
     </message>
     <message>
+        <source>Synchronise now</source>
+        <translation>Szinkronizálás most</translation>
+    </message>
+    <message>
+        <source>When nobody is at the desk</source>
+        <translation>Ha senki sincs a pultnál</translation>
+    </message>
+    <message>
+        <source>Sign the officer out after</source>
+        <translation>A munkatárs kijelentkeztetése ennyi után</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Központi kiszolgáló</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cím</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Mint a rendszer</translation>
     </message>
@@ -1066,6 +1363,20 @@
         <source>Dark</source>
         <translation>Sötét</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n perc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language and appearance are this window&apos;s own and hold at once.</source>
+        <translation>A nyelv és a megjelenés ehhez az ablakhoz tartozik, és azonnal érvényes.</translation>
+    </message>
+    <message>
+        <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
+        <translation>A munkatársat kijelentkeztetjük, ha egy ideje senki sem nyúlt a billentyűkhöz vagy az egérhez.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -1075,7 +1386,7 @@
     </message>
     <message>
         <source>Officer&apos;s PIN</source>
-        <translation>Az ügyintéző PIN-kódja</translation>
+        <translation>A munkatárs PIN-kódja</translation>
     </message>
     <message>
         <source>The PIN is certain. Use the last try.</source>
@@ -1087,23 +1398,29 @@
     </message>
     <message>
         <source>The officer signs in</source>
-        <translation>Az ügyintéző bejelentkezik</translation>
+        <translation>A munkatárs bejelentkezik</translation>
     </message>
     <message>
         <source>Put the officer&apos;s card in any reader.</source>
-        <translation>Tegye az ügyintéző kártyáját bármelyik olvasóba.</translation>
+        <translation>Tegye a munkatárs kártyáját bármelyik olvasóba.</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked. The card has to be unblocked at a desk.</source>
+        <translation>A PIN-kód zárolva van. A kártyát egy pultnál kell feloldani.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Egy próbálkozás maradt. Utána a kártyát egy pultnál kell feloldani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n próbálkozás maradt. Az utolsó után a kártya zárolva lesz.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
-    <message>
-        <source>Officer&apos;s PIN</source>
-        <translation>Az ügyintéző PIN-kódja</translation>
-    </message>
-    <message>
-        <source>The PIN is certain. Use the last try.</source>
-        <translation>A PIN-kód biztos. Az utolsó próbálkozás használata.</translation>
-    </message>
     <message>
         <source>{officer} decides and signs</source>
         <translation>{officer} dönt és aláír</translation>
@@ -1129,22 +1446,27 @@
         <translation>Indok: {reason}.</translation>
     </message>
     <message>
-        <source>for the officer&apos;s card in {reader}</source>
-        <translation>az ügyintéző kártyájához itt: {reader}</translation>
-    </message>
-    <message>
-        <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation>Egy próbálkozás maradt. Utána a kártyát egy pultnál kell feloldani.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tries left. After the last one the card is blocked.</source>
-        <translation>
-            <numerusform>%n próbálkozás maradt. Az utolsó után a kártya zárolva lesz.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Sign and issue</source>
         <translation>Aláírás és kiadás</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Próbálja újra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Bezárás</translation>
+    </message>
+    <message>
+        <source>The workstation cannot be opened</source>
+        <translation>A munkaállomás nem nyitható meg</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s workstation</source>
+        <translation>A munkatárs munkaállomása</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1537,17 @@
     </message>
 </context>
 <context>
+    <name>SyncDetail</name>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Szinkronizálás most</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Központi kiszolgáló</translation>
+    </message>
+</context>
+<context>
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
@@ -1246,7 +1579,7 @@
     </message>
     <message>
         <source>Officer&apos;s card</source>
-        <translation>Az ügyintéző kártyája</translation>
+        <translation>A munkatárs kártyája</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -1257,8 +1590,20 @@
         <translation>Ismeretlen</translation>
     </message>
     <message>
-        <source>Prepare card</source>
-        <translation>Kártya előkészítése</translation>
+        <source>Look again</source>
+        <translation>Megnézés újra</translation>
+    </message>
+    <message>
+        <source>These are the cards in the readers and those that the records know.</source>
+        <translation>Itt az olvasókban lévő és a bejegyzésekből ismert kártyák láthatók.</translation>
+    </message>
+    <message>
+        <source>Prepare card makes a blank card ready to be issued.</source>
+        <translation>A Kártya előkészítése kiadásra kész állapotba hoz egy üres kártyát.</translation>
+    </message>
+    <message>
+        <source>A card that is not blank is cleared only after you have said so.</source>
+        <translation>A nem üres kártya csak az Ön jóváhagyása után törlődik.</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
@@ -1319,6 +1664,56 @@
     </message>
 </context>
 <context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Keep the work</source>
+        <translation>A munka megtartása</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Minden visszavonása</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Mi történik</translation>
+    </message>
+    <message>
+        <source>Give this work up?</source>
+        <translation>Feladja ezt a munkát?</translation>
+    </message>
+    <message>
+        <source>The card does not become a prepared card.</source>
+        <translation>A kártya nem lesz előkészített kártya.</translation>
+    </message>
+    <message>
+        <source>Every certificate that this work has issued is revoked at once.</source>
+        <translation>Az e munkában kiadott összes tanúsítványt azonnal visszavonjuk.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to a card, so no card changes.</source>
+        <translation>Kártyára semmi sem íródott, így egyetlen kártya sem változik.</translation>
+    </message>
+    <message>
+        <source>What was written to card {card} is taken off it again, if it is in a reader. If it is away, what is left on it is worthless.</source>
+        <translation>Ami a(z) {card} kártyára íródott, lekerül róla, ha a kártya olvasóban van. Ha nincs itt, a rajta maradtak értéktelenek.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. The journal keeps that it was done.</source>
+        <translation>Ez nem fordítható vissza. A napló megőrzi, hogy megtörtént.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Several readers hold a prepared card. Choose one of them below.</source>
+        <translation>Több olvasóban van előkészített kártya. Válasszon egyet lent.</translation>
+    </message>
+    <message>
+        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
+        <translation>Egyik olvasóban sincs előkészített kártya. Készítsen elő vagy tegyen be egyet.</translation>
+    </message>
+</context>
+<context>
     <name>_CopyButton</name>
     <message>
         <source>Copy: {label}</source>
@@ -1336,6 +1731,262 @@
         <translation>
             <numerusform>{section}, %n vár</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>Take into stock</source>
+        <translation>Készletre vétel</translation>
+    </message>
+    <message>
+        <source>Prepare card</source>
+        <translation>Kártya előkészítése</translation>
+    </message>
+    <message>
+        <source>Issue to a person</source>
+        <translation>Kiadás személynek</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Kulcsok és tanúsítványok megújítása</translation>
+    </message>
+    <message>
+        <source>Unblock PIN</source>
+        <translation>PIN-kód feloldása</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>PIN-kód cseréje</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Felfüggesztés</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Visszaállítás</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Elvesztés bejelentése</translation>
+    </message>
+    <message>
+        <source>Take back and wipe</source>
+        <translation>Visszavétel és törlés</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Megsemmisítés</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>Certificate: {profile}</source>
+        <translation>Tanúsítvány: {profile}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Állapot</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Eddig</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Kibocsátó</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Érvényes</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Felfüggesztve</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Visszavonva</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>These change with it: {certificates}.</source>
+        <translation>Vele együtt változik: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Revoked with it, for ever: {certificates}.</source>
+        <translation>Vele együtt végleg visszavonjuk: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} is suspended.</source>
+        <translation>A(z) {card} kártyát felfüggesztjük.</translation>
+    </message>
+    <message>
+        <source>On hold with it: {certificates}.</source>
+        <translation>Vele együtt felfüggesztjük: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Until it is reinstated, nobody can use the card. This can be taken back.</source>
+        <translation>A visszaállításig senki sem használhatja a kártyát. Ez visszacsinálható.</translation>
+    </message>
+    <message>
+        <source>Sign and suspend</source>
+        <translation>Aláírás és felfüggesztés</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated.</source>
+        <translation>A(z) {card} kártyát visszaállítjuk.</translation>
+    </message>
+    <message>
+        <source>Valid again with it: {certificates}.</source>
+        <translation>Vele együtt újra érvényes: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card works as before. Be certain that its owner has it and nobody else had it.</source>
+        <translation>A kártya a korábbi módon működik. Győződjön meg arról, hogy a tulajdonosánál van, és más kezében nem volt.</translation>
+    </message>
+    <message>
+        <source>Sign and reinstate</source>
+        <translation>Aláírás és visszaállítás</translation>
+    </message>
+    <message>
+        <source>Card {card} is lost or stolen.</source>
+        <translation>A(z) {card} kártya elveszett vagy ellopták.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the card cannot use it. This cannot be taken back: if the card comes back, it can only be wiped.</source>
+        <translation>Aki megtalálja a kártyát, nem tudja használni. Ez nem csinálható vissza: ha a kártya előkerül, csak törölni lehet.</translation>
+    </message>
+    <message>
+        <source>Sign and report lost</source>
+        <translation>Aláírás és bejelentés</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped.</source>
+        <translation>A(z) {card} kártyát visszavesszük és töröljük.</translation>
+    </message>
+    <message>
+        <source>Keys and certificates on the card are gone afterwards. This cannot be taken back. The card can be prepared for somebody else.</source>
+        <translation>A kártya kulcsai és tanúsítványai ezután nincsenek meg. Ez nem csinálható vissza. A kártya másnak előkészíthető.</translation>
+    </message>
+    <message>
+        <source>Sign and wipe</source>
+        <translation>Aláírás és törlés</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed.</source>
+        <translation>A(z) {card} kártyát megsemmisítjük.</translation>
+    </message>
+    <message>
+        <source>The card is never used again. This cannot be taken back. Cut through its chip once this is signed.</source>
+        <translation>A kártyát soha többé nem használják. Ez nem csinálható vissza. Az aláírás után vágja át a chipet.</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>Aláírás és megsemmisítés</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is unblocked.</source>
+        <translation>A(z) {card} kártya PIN-kódját feloldjuk.</translation>
+    </message>
+    <message>
+        <source>The PUK is taken out of the escrow. The owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>A PUK-kódot kivesszük a letétből. A tulajdonos itt új PIN-kódot választ, a kártya pedig új PUK-kódot kap.</translation>
+    </message>
+    <message>
+        <source>Sign and unblock</source>
+        <translation>Aláírás és feloldás</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is changed.</source>
+        <translation>A(z) {card} kártya PIN-kódját lecseréljük.</translation>
+    </message>
+    <message>
+        <source>The owner types the present PIN and chooses a new one.</source>
+        <translation>A tulajdonos beírja a jelenlegi PIN-kódot, és újat választ.</translation>
+    </message>
+    <message>
+        <source>Sign and change</source>
+        <translation>Aláírás és csere</translation>
+    </message>
+    <message>
+        <source>Card {card} gets new keys and certificates.</source>
+        <translation>A(z) {card} kártya új kulcsokat és tanúsítványokat kap.</translation>
+    </message>
+    <message>
+        <source>Revoked as soon as the new ones are proved: {certificates}.</source>
+        <translation>Visszavonjuk, amint az újak kipróbáltak: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
+        <translation>A kártya titkait kivesszük a letétből és lecseréljük. A tulajdonos PIN-kódja marad.</translation>
+    </message>
+    <message>
+        <source>Sign and go on</source>
+        <translation>Aláírás és folytatás</translation>
+    </message>
+</context>
+<context>
+    <name>ends</name>
+    <message>
+        <source>Card {card} is prepared</source>
+        <translation>A(z) {card} kártya elő van készítve</translation>
+    </message>
+    <message>
+        <source>It can now be issued to a person at this workstation.</source>
+        <translation>Most már kiadható egy személynek ezen a munkaállomáson.</translation>
+    </message>
+    <message>
+        <source>Hand card {card} to {person}</source>
+        <translation>Adja át a(z) {card} kártyát: {person}</translation>
+    </message>
+    <message>
+        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
+        <translation>A tanúsítványok a kártyán vannak, kipróbálva. A PIN-kódot csak a tulajdonos ismeri.</translation>
+    </message>
+    <message>
+        <source>Card {card} has new keys</source>
+        <translation>A(z) {card} kártyának új kulcsai vannak</translation>
+    </message>
+    <message>
+        <source>The new certificates are proved, the old ones revoked. Hand it back.</source>
+        <translation>Az új tanúsítványok kipróbálva, a régiek visszavonva. Adja vissza a kártyát.</translation>
+    </message>
+    <message>
+        <source>Card {card} has a new PIN</source>
+        <translation>A(z) {card} kártyának új PIN-kódja van</translation>
+    </message>
+    <message>
+        <source>Only the owner knows it. Hand the card back.</source>
+        <translation>Csak a tulajdonos ismeri. Adja vissza a kártyát.</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped</source>
+        <translation>A(z) {card} kártya visszavéve és törölve</translation>
+    </message>
+    <message>
+        <source>Nothing of anybody is on it. It is in stock and can be prepared again.</source>
+        <translation>Senki adata sincs rajta. Készleten van, és újra előkészíthető.</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Kész</translation>
+    </message>
+    <message>
+        <source>It is in the journal, and the next revocation list says so.</source>
+        <translation>Bekerült a naplóba, és a következő visszavonási lista is tartalmazza.</translation>
+    </message>
+    <message>
+        <source>Everything is undone</source>
+        <translation>Minden visszavonva</translation>
+    </message>
+    <message>
+        <source>No valid certificate of this work remains.</source>
+        <translation>Ebből a munkából nem maradt érvényes tanúsítvány.</translation>
     </message>
 </context>
 <context>
@@ -1449,8 +2100,24 @@
         <translation>Ellenőrizze a címet és a proxybeállításokat.</translation>
     </message>
     <message>
+        <source>This workstation has no central server.</source>
+        <translation>Ennek a munkaállomásnak nincs központi kiszolgálója.</translation>
+    </message>
+    <message>
+        <source>Name its address: officerctl sync --centre URL</source>
+        <translation>Adja meg a címét: officerctl sync --centre URL</translation>
+    </message>
+    <message>
+        <source>You are not signed in at the central server.</source>
+        <translation>Ön nincs bejelentkezve a központi kiszolgálón.</translation>
+    </message>
+    <message>
+        <source>Sign in again while the central server can be reached.</source>
+        <translation>Jelentkezzen be újra, amikor a központi kiszolgáló elérhető.</translation>
+    </message>
+    <message>
         <source>No officer is signed in.</source>
-        <translation>Nincs bejelentkezett ügyintéző.</translation>
+        <translation>Nincs bejelentkezett munkatárs.</translation>
     </message>
     <message>
         <source>Put your own card in a reader and sign in with its PIN.</source>
@@ -1458,11 +2125,11 @@
     </message>
     <message>
         <source>This officer&apos;s card is not accepted: {reason}.</source>
-        <translation>Ez az ügyintézői kártya nem elfogadható: {reason}.</translation>
+        <translation>Ez a munkatársi kártya nem elfogadható: {reason}.</translation>
     </message>
     <message>
         <source>Use a valid officer&apos;s card or ask the administrator.</source>
-        <translation>Használjon érvényes ügyintézői kártyát, vagy kérdezze a rendszergazdát.</translation>
+        <translation>Használjon érvényes munkatársi kártyát, vagy kérdezze a rendszergazdát.</translation>
     </message>
     <message>
         <source>{officer} is not permitted to do this ({act}).</source>
@@ -1470,15 +2137,15 @@
     </message>
     <message>
         <source>Ask an officer who has the role, or the administrator.</source>
-        <translation>Kérdezzen olyan ügyintézőt, akinek megvan ez a szerepe, vagy a rendszergazdát.</translation>
+        <translation>Kérdezzen olyan munkatársat, akinek megvan ez a szerepe, vagy a rendszergazdát.</translation>
     </message>
     <message>
         <source>An officer does not issue a card to himself.</source>
-        <translation>Az ügyintéző nem ad ki kártyát saját magának.</translation>
+        <translation>A munkatárs nem ad ki kártyát saját magának.</translation>
     </message>
     <message>
         <source>Ask another registration officer.</source>
-        <translation>Kérjen meg egy másik ügyintézőt.</translation>
+        <translation>Kérjen meg egy másik munkatársat.</translation>
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
@@ -1598,7 +2265,7 @@
     </message>
     <message>
         <source>Write the officer&apos;s and the person&apos;s PIN as one JSON object.</source>
-        <translation>Írja az ügyintéző és a személy PIN-kódját egy JSON-objektumba.</translation>
+        <translation>Írja a munkatárs és a személy PIN-kódját egy JSON-objektumba.</translation>
     </message>
     <message>
         <source>There is no certificate {fingerprint}.</source>
@@ -1615,6 +2282,30 @@
     <message>
         <source>Name it with {option}.</source>
         <translation>Nevezze meg ezzel: {option}.</translation>
+    </message>
+    <message>
+        <source>Another officer has to approve this first.</source>
+        <translation>Ezt előbb egy másik munkatársnak kell jóváhagynia.</translation>
+    </message>
+    <message>
+        <source>Continue as soon as it is approved.</source>
+        <translation>Folytassa, amint jóváhagyták.</translation>
+    </message>
+    <message>
+        <source>Work on card {token} was begun before and has not ended.</source>
+        <translation>A(z) {token} kártyával korábban megkezdett munka még nem ért véget.</translation>
+    </message>
+    <message>
+        <source>Continue or undo that work first.</source>
+        <translation>Előbb folytassa vagy vonja vissza azt a munkát.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: {subject}.</source>
+        <translation>Ez már nem csinálható vissza: {subject}.</translation>
+    </message>
+    <message>
+        <source>Continue it to its end.</source>
+        <translation>Folytassa a végéig.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -1691,6 +2382,14 @@
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
         <translation>Ne törölje. Állítsa vissza az utolsó másolatot, majd szinkronizáljon.</translation>
+    </message>
+    <message>
+        <source>This user may not read or write the files of this workstation.</source>
+        <translation>Ez a felhasználó nem olvashatja vagy nem írhatja a munkaállomás fájljait.</translation>
+    </message>
+    <message>
+        <source>Sign in as the user who set this workstation up, or ask the administrator.</source>
+        <translation>Jelentkezzen be a telepítő felhasználóként, vagy kérdezze a rendszergazdát.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
@@ -1829,6 +2528,22 @@
         <translation>Írja be újra gondosan. Az utolsó próbálkozás után a kártya zárolva lesz.</translation>
     </message>
     <message>
+        <source>This cannot be the PIN of this card: it is too long, or has characters that the card does not take.</source>
+        <translation>Ez nem lehet ennek a kártyának a PIN-kódja: túl hosszú, vagy olyan karaktere van, amelyet a kártya nem fogad el.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of this card. No try has been used.</source>
+        <translation>Írja be ennek a kártyának a PIN-kódját. Próbálkozás nem fogyott.</translation>
+    </message>
+    <message>
+        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
+        <translation>Az olvasó nem fogadta el a beírtakat: nem megfelelő a hosszuk, vagy az új PIN-kódot nem egyformán írták be kétszer.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader once more. No try has been used.</source>
+        <translation>Folytassa, és írja be még egyszer az olvasón. Próbálkozás nem fogyott.</translation>
+    </message>
+    <message>
         <source>One try is left for this PIN. It has not been used.</source>
         <translation>Egy próbálkozás maradt ehhez a PIN-kódhoz. Nem lett felhasználva.</translation>
     </message>
@@ -1880,6 +2595,369 @@
         <source>The certificate in slot {slot} cannot be read.</source>
         <translation>A(z) {slot} helyen lévő tanúsítvány nem olvasható.</translation>
     </message>
+    <message>
+        <source>The card driver {module} is not installed (looked in: {places}).</source>
+        <translation>A(z) {module} kártyaillesztő nincs telepítve (keresve itt: {places}).</translation>
+    </message>
+    <message>
+        <source>Install it, or set the path of its PKCS#11 library in Settings.</source>
+        <translation>Telepítse, vagy adja meg PKCS#11-könyvtárának elérési útját a Beállításokban.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} stopped working.</source>
+        <translation>A kártyaillesztő ({path}) leállt.</translation>
+    </message>
+    <message>
+        <source>Continue: it is started again. If it stays so, ask for a newer version of it.</source>
+        <translation>Folytassa: az illesztő újraindul. Ha ismét előfordul, kérjen belőle újabb változatot.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} cannot be used: {reason}.</source>
+        <translation>A kártyaillesztő ({path}) nem használható: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install it anew for this system, or choose another file.</source>
+        <translation>Telepítse újra ehhez a rendszerhez, vagy válasszon másik fájlt.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} is still busy with another card.</source>
+        <translation>A kártyaillesztő ({path}) még egy másik kártyával dolgozik.</translation>
+    </message>
+    <message>
+        <source>Wait until the other card is done, then continue.</source>
+        <translation>Várja meg, amíg a másik kártya elkészül, majd folytassa.</translation>
+    </message>
+    <message>
+        <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
+        <translation>A kártya nem fogadta el a PIN-kódot. Nem közli, hány próbálkozás maradt.</translation>
+    </message>
+    <message>
+        <source>The card does not take this PIN. It wants {minimum} to {maximum} characters.</source>
+        <translation>A kártya ezt a PIN-kódot nem fogadja el. {minimum}–{maximum} karaktert vár.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of that length, and one that is harder to guess.</source>
+        <translation>Válasszon ilyen hosszú és nehezebben kitalálható PIN-kódot.</translation>
+    </message>
+    <message>
+        <source>No PIN has been set on this card yet.</source>
+        <translation>Ezen a kártyán még nincs beállítva PIN-kód.</translation>
+    </message>
+    <message>
+        <source>Prepare the card first.</source>
+        <translation>Előbb készítse elő a kártyát.</translation>
+    </message>
+    <message>
+        <source>The entry on the reader was cancelled.</source>
+        <translation>Az olvasón a bevitelt megszakították.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader when it asks.</source>
+        <translation>Folytassa, és gépeljen az olvasón, amikor az kéri.</translation>
+    </message>
+    <message>
+        <source>There is no room on the card for {what}.</source>
+        <translation>Nincs hely a kártyán ehhez: {what}.</translation>
+    </message>
+    <message>
+        <source>Delete what is no longer needed from the card, then try again.</source>
+        <translation>Törölje a kártyáról, amire már nincs szükség, majd próbálja újra.</translation>
+    </message>
+    <message>
+        <source>The certificate does not belong to the key in slot {slot}.</source>
+        <translation>A tanúsítvány nem a(z) {slot} helyen lévő kulcshoz tartozik.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Ask for a certificate for the key on the card.</source>
+        <translation>Semmi sem íródott fel. Kérjen tanúsítványt a kártyán lévő kulcshoz.</translation>
+    </message>
+    <message>
+        <source>The list of the delivery cannot be read: {reason}.</source>
+        <translation>A szállítmány listája nem olvasható: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) with the columns kind, serial and model, or one serial a line.</source>
+        <translation>Mentse CSV-ként (UTF-8) kind, serial és model oszloppal, vagy soronként egy sorozatszámmal.</translation>
+    </message>
+    <message>
+        <source>{count} lines of the list cannot be taken: {lines}.</source>
+        <translation>A lista {count} sora nem vehető át: {lines}.</translation>
+    </message>
+    <message>
+        <source>Correct these lines, or say that bad lines are to be left out.</source>
+        <translation>Javítsa ki ezeket a sorokat, vagy adja meg, hogy a hibás sorok kimaradjanak.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Adjon a kártyának új kulcsokat és tanúsítványokat.</translation>
+    </message>
+    <message>
+        <source>Take the card back, prepare it again and issue it anew.</source>
+        <translation>Vegye vissza a kártyát, készítse elő újra, és adja ki ismét.</translation>
+    </message>
+    <message>
+        <source>Keep the card here and ask the administrator.</source>
+        <translation>Tartsa itt a kártyát, és kérdezze a rendszergazdát.</translation>
+    </message>
+    <message>
+        <source>Unblock the PIN with the person.</source>
+        <translation>Oldja fel a PIN-kódot a személlyel együtt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; know that it was not checked.</source>
+        <translation>Nincs teendő; ez csak nem lett ellenőrizve.</translation>
+    </message>
+    <message>
+        <source>Examine the card with the person&apos;s PIN to check this as well.</source>
+        <translation>Ennek ellenőrzéséhez vizsgálja meg a kártyát a személy PIN-kódjával.</translation>
+    </message>
+    <message>
+        <source>Examine the card again; if it stays so, issue another one.</source>
+        <translation>Vizsgálja meg a kártyát újra; ha így marad, adjon ki másikat.</translation>
+    </message>
+    <message>
+        <source>Compare the serial number, then take the card in or prepare it.</source>
+        <translation>Hasonlítsa össze a sorozatszámot, majd vegye készletre vagy készítse elő a kártyát.</translation>
+    </message>
+    <message>
+        <source>Examine the card in a reader of the card service, with OpenSC installed.</source>
+        <translation>Vizsgálja meg a kártyát a kártyaszolgáltatás egy olvasójában, telepített OpenSC mellett.</translation>
+    </message>
+    <message>
+        <source>The card tells no serial number.</source>
+        <translation>A kártya nem közöl sorozatszámot.</translation>
+    </message>
+    <message>
+        <source>The records do not know this card.</source>
+        <translation>A bejegyzésekben nem szerepel ez a kártya.</translation>
+    </message>
+    <message>
+        <source>By the records the card is {status}.</source>
+        <translation>A bejegyzések szerint a kártya állapota: {status}.</translation>
+    </message>
+    <message>
+        <source>The card is in stock, and something is on it.</source>
+        <translation>A kártya készleten van, de van rajta valami.</translation>
+    </message>
+    <message>
+        <source>Prepare it before it is issued; that clears it.</source>
+        <translation>Kiadás előtt készítse elő; ez kiüríti.</translation>
+    </message>
+    <message>
+        <source>The card has no card holder unique identifier (CHUID).</source>
+        <translation>A kártyán nincs egyedi birtokosazonosító (CHUID).</translation>
+    </message>
+    <message>
+        <source>The profile of the card is not in force any more as it was.</source>
+        <translation>A kártya profilja abban a formában már nincs érvényben.</translation>
+    </message>
+    <message>
+        <source>The PIN is the one from the factory.</source>
+        <translation>A PIN-kód a gyári.</translation>
+    </message>
+    <message>
+        <source>Let the person choose a PIN before the card is used.</source>
+        <translation>A személy válasszon PIN-kódot, mielőtt a kártyát használja.</translation>
+    </message>
+    <message>
+        <source>The PUK is the one from the factory.</source>
+        <translation>A PUK-kód a gyári.</translation>
+    </message>
+    <message>
+        <source>The management key is the one from the factory.</source>
+        <translation>A kezelőkulcs a gyári.</translation>
+    </message>
+    <message>
+        <source>The card does not tell which of its secrets are the factory&apos;s.</source>
+        <translation>A kártya nem közli, mely titkai gyáriak.</translation>
+    </message>
+    <message>
+        <source>The management key is {found}, and the profile wants {wanted}.</source>
+        <translation>A kezelőkulcs {found}, a profil szerint {wanted} kell.</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked.</source>
+        <translation>A PIN-kód zárolva van.</translation>
+    </message>
+    <message>
+        <source>The PUK is blocked.</source>
+        <translation>A PUK-kód zárolva van.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} of {allowed} tries left.</source>
+        <translation>A PIN-kódhoz {allowed} próbálkozásból {left} maradt.</translation>
+    </message>
+    <message>
+        <source>Let the person enter the right PIN once, or unblock it.</source>
+        <translation>A személy írja be egyszer a helyes PIN-kódot, vagy oldja fel.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} of {allowed} tries left.</source>
+        <translation>A PUK-kódhoz {allowed} próbálkozásból {left} maradt.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} tries, and the profile allows {allowed}.</source>
+        <translation>A PIN-kódhoz {left} próbálkozás van, a profil szerint {allowed} lehet.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} tries, and the profile allows {allowed}.</source>
+        <translation>A PUK-kódhoz {left} próbálkozás van, a profil szerint {allowed} lehet.</translation>
+    </message>
+    <message>
+        <source>The card does not tell all of its tries that are left.</source>
+        <translation>A kártya nem közli az összes hátralévő próbálkozást.</translation>
+    </message>
+    <message>
+        <source>There is no key in slot {slot}.</source>
+        <translation>A(z) {slot} helyen nincs kulcs.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} holds something that should not be there.</source>
+        <translation>A(z) {slot} helyen olyasmi van, aminek nem kellene ott lennie.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} is {found}, and the profile wants {wanted}.</source>
+        <translation>A(z) {slot} helyen lévő kulcs {found}, a profil szerint {wanted} kell.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is for another key than the slot&apos;s.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány másik kulcshoz tartozik.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} does not sign for its certificate.</source>
+        <translation>A(z) {slot} helyen lévő kulcs nem ír alá a tanúsítványához.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN and was not tried.</source>
+        <translation>A(z) {slot} helyen lévő kulcs PIN-kódot kér, ezért nem lett kipróbálva.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} could not be tried.</source>
+        <translation>A(z) {slot} helyen lévő kulcsot nem lehetett kipróbálni.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN “{found}”, and by the profile “{wanted}”.</source>
+        <translation>A(z) {slot} helyen lévő kulcs PIN-kódkérése „{found}”, a profil szerint „{wanted}”.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants a touch “{found}”, and by the profile “{wanted}”.</source>
+        <translation>A(z) {slot} helyen lévő kulcs érintéskérése „{found}”, a profil szerint „{wanted}”.</translation>
+    </message>
+    <message>
+        <source>The card does not tell how often the key in slot {slot} wants the PIN.</source>
+        <translation>A kártya nem közli, milyen gyakran kér PIN-kódot a(z) {slot} helyen lévő kulcs.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} was not made on the card.</source>
+        <translation>A(z) {slot} helyen lévő kulcs nem a kártyán készült.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the key in slot {slot} was made here: {reason}.</source>
+        <translation>Semmi sem bizonyítja, hogy a(z) {slot} helyen lévő kulcs itt készült: {reason}.</translation>
+    </message>
+    <message>
+        <source>The card cannot prove where the key in slot {slot} was made.</source>
+        <translation>A kártya nem tudja bizonyítani, hol készült a(z) {slot} helyen lévő kulcs.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in slot {slot}.</source>
+        <translation>A(z) {slot} helyen nincs tanúsítvány.</translation>
+    </message>
+    <message>
+        <source>What lies in slot {slot} is no certificate that can be read.</source>
+        <translation>A(z) {slot} helyen nem olvasható tanúsítvány van.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is not the one that was issued.</source>
+        <translation>A(z) {slot} helyen nem a kiadott tanúsítvány van.</translation>
+    </message>
+    <message>
+        <source>The records do not know the certificate in slot {slot}.</source>
+        <translation>A bejegyzésekben nem szerepel a(z) {slot} helyen lévő tanúsítvány.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} belongs in slot {belongs}.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány ide való: {belongs}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is revoked.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány vissza van vonva.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is suspended.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány fel van függesztve.</translation>
+    </message>
+    <message>
+        <source>Reinstate the card if it may be used again.</source>
+        <translation>Állítsa vissza a kártyát, ha újra használható.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} expired on {on}.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány lejárt: {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid only from {on}.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány csak ettől érvényes: {on}.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Ellenőrizze a számítógép óráját.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} ends on {on}.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány lejár: {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid for longer than its profile.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány a profiljánál tovább érvényes.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} was not issued by our authority.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítványt nem a mi szolgáltatónk adta ki.</translation>
+    </message>
+    <message>
+        <source>The authority of the certificate in slot {slot} is not valid now.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány szolgáltatója most nem érvényes.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator of the certificate authority.</source>
+        <translation>Szóljon a hitelesítésszolgáltató rendszergazdájának.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other key usages than its profile.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány kulcshasználata eltér a profiljától.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other purposes than its profile.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány célja eltér a profiljától.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has {size} bytes, more than {allowed}.</source>
+        <translation>A(z) {slot} helyen lévő tanúsítvány {size} bájt, több mint {allowed}.</translation>
+    </message>
+    <message>
+        <source>No second library has read the card: {reason}.</source>
+        <translation>A kártyát második programkönyvtár nem olvasta: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} finds no certificate in slot {slot}.</source>
+        <translation>{library}: nincs tanúsítvány a(z) {slot} helyen.</translation>
+    </message>
+    <message>
+        <source>{library} reads another certificate in slot {slot}.</source>
+        <translation>{library}: más tanúsítvány van a(z) {slot} helyen.</translation>
+    </message>
+    <message>
+        <source>By {library} the key in slot {slot} does not sign for its certificate.</source>
+        <translation>{library} szerint a(z) {slot} helyen lévő kulcs nem ír alá a tanúsítványához.</translation>
+    </message>
+    <message>
+        <source>{library} did not try the key in slot {slot}.</source>
+        <translation>{library} nem próbálta ki a(z) {slot} helyen lévő kulcsot.</translation>
+    </message>
 </context>
 <context>
     <name>pins</name>
@@ -1925,6 +3003,42 @@
     <message>
         <source>Prepare card: {subject}</source>
         <translation>Kártya előkészítése: {subject}</translation>
+    </message>
+    <message>
+        <source>Suspend card: {subject}</source>
+        <translation>Kártya felfüggesztése: {subject}</translation>
+    </message>
+    <message>
+        <source>Reinstate card: {subject}</source>
+        <translation>Kártya visszaállítása: {subject}</translation>
+    </message>
+    <message>
+        <source>Report card lost: {subject}</source>
+        <translation>Kártya elvesztése: {subject}</translation>
+    </message>
+    <message>
+        <source>Destroy card: {subject}</source>
+        <translation>Kártya megsemmisítése: {subject}</translation>
+    </message>
+    <message>
+        <source>Change PIN: {subject}</source>
+        <translation>PIN-kód cseréje: {subject}</translation>
+    </message>
+    <message>
+        <source>Re-key card: {subject}</source>
+        <translation>Kártya kulcsainak megújítása: {subject}</translation>
+    </message>
+    <message>
+        <source>Take card back: {subject}</source>
+        <translation>Kártya visszavétele: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN: {subject}</source>
+        <translation>PIN-kód feloldása: {subject}</translation>
+    </message>
+    <message>
+        <source>Examine card: {subject}</source>
+        <translation>Kártya vizsgálata: {subject}</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3103,10 @@
         <translation>a válasz nem olvasható</translation>
     </message>
     <message>
+        <source>the answer is about another card</source>
+        <translation>a válasz egy másik kártyára vonatkozik</translation>
+    </message>
+    <message>
         <source>the receipt is for other records</source>
         <translation>a nyugta más bejegyzésekről szól</translation>
     </message>
@@ -2036,6 +3154,232 @@
         <source>first issuance</source>
         <translation>első kiadás</translation>
     </message>
+    <message>
+        <source>it did not start</source>
+        <translation>nem indult el</translation>
+    </message>
+    <message>
+        <source>records of this workstation have not been sent yet</source>
+        <translation>a munkaállomás bejegyzései még nincsenek elküldve</translation>
+    </message>
+    <message>
+        <source>the central server does not accept it</source>
+        <translation>a központi kiszolgáló nem fogadja el</translation>
+    </message>
+    <message>
+        <source>this is not a code that an administrator gave out</source>
+        <translation>ezt a kódot nem rendszergazda adta ki</translation>
+    </message>
+    <message>
+        <source>this authority cannot put a certificate on hold</source>
+        <translation>ez a szolgáltató nem tud tanúsítványt felfüggeszteni</translation>
+    </message>
+    <message>
+        <source>this authority cannot revoke</source>
+        <translation>ez a szolgáltató nem tud visszavonni</translation>
+    </message>
+    <message>
+        <source>it wants a reason of a few words</source>
+        <translation>néhány szavas indoklást kér</translation>
+    </message>
+    <message>
+        <source>it is neither UTF-8 nor UTF-16 with a byte order mark</source>
+        <translation>sem UTF-8, sem bájtsorrendjellel ellátott UTF-16</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>túl nagy</translation>
+    </message>
+    <message>
+        <source>there is no card in it</source>
+        <translation>nincs benne kártya</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice, or one that is not known</source>
+        <translation>az első sora egy oszlopot kétszer vagy egy ismeretlen oszlopot nevez meg</translation>
+    </message>
+    <message>
+        <source>it has other fields than the list</source>
+        <translation>más mezői vannak, mint a listának</translation>
+    </message>
+    <message>
+        <source>it has no serial number</source>
+        <translation>nincs sorozatszáma</translation>
+    </message>
+    <message>
+        <source>its serial number is not one of this kind</source>
+        <translation>a sorozatszáma nem ilyen fajtájú</translation>
+    </message>
+    <message>
+        <source>there is no such kind of card</source>
+        <translation>nincs ilyen fajta kártya</translation>
+    </message>
+    <message>
+        <source>an earlier line has this card already</source>
+        <translation>egy korábbi sorban már szerepel ez a kártya</translation>
+    </message>
+    <message>
+        <source>the records know this card already</source>
+        <translation>a bejegyzésekben már szerepel ez a kártya</translation>
+    </message>
+    <message>
+        <source>it is an officer&apos;s card</source>
+        <translation>ez egy munkatárs kártyája</translation>
+    </message>
+    <message>
+        <source>the PIN is forgotten</source>
+        <translation>a PIN-kódot elfelejtették</translation>
+    </message>
+    <message>
+        <source>the PIN is blocked</source>
+        <translation>a PIN-kód zárolva van</translation>
+    </message>
+    <message>
+        <source>the certificates are about to expire</source>
+        <translation>a tanúsítványok hamarosan lejárnak</translation>
+    </message>
+    <message>
+        <source>the person&apos;s data have changed</source>
+        <translation>a személy adatai megváltoztak</translation>
+    </message>
+    <message>
+        <source>the card is mislaid</source>
+        <translation>a kártya nem található</translation>
+    </message>
+    <message>
+        <source>the person is away</source>
+        <translation>a személy távol van</translation>
+    </message>
+    <message>
+        <source>the card was found again</source>
+        <translation>a kártya előkerült</translation>
+    </message>
+    <message>
+        <source>the person is back</source>
+        <translation>a személy visszatért</translation>
+    </message>
+    <message>
+        <source>the card is lost</source>
+        <translation>a kártya elveszett</translation>
+    </message>
+    <message>
+        <source>the card was stolen</source>
+        <translation>a kártyát ellopták</translation>
+    </message>
+    <message>
+        <source>the person leaves</source>
+        <translation>a személy kilép</translation>
+    </message>
+    <message>
+        <source>the card is replaced</source>
+        <translation>a kártyát lecserélik</translation>
+    </message>
+    <message>
+        <source>the card is no longer needed</source>
+        <translation>a kártyára már nincs szükség</translation>
+    </message>
+    <message>
+        <source>the card is broken</source>
+        <translation>a kártya elromlott</translation>
+    </message>
+    <message>
+        <source>the card is worn out</source>
+        <translation>a kártya elhasználódott</translation>
+    </message>
+    <message>
+        <source>it makes no statement about this key</source>
+        <translation>erről a kulcsról nem nyilatkozik</translation>
+    </message>
+    <message>
+        <source>the card is reached through such a library in any case</source>
+        <translation>a kártya eleve ilyen programkönyvtáron át érhető el</translation>
+    </message>
+    <message>
+        <source>the card service has no such reader</source>
+        <translation>a kártyaszolgáltatásnak nincs ilyen olvasója</translation>
+    </message>
+    <message>
+        <source>OpenSC is not installed</source>
+        <translation>az OpenSC nincs telepítve</translation>
+    </message>
+    <message>
+        <source>OpenSC does not know this card</source>
+        <translation>az OpenSC nem ismeri ezt a kártyát</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>Card {card} was taken into stock</source>
+        <translation>A(z) {card} kártya készletre véve</translation>
+    </message>
+    <message>
+        <source>Card {card} was prepared</source>
+        <translation>A(z) {card} kártya előkészítve</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued</source>
+        <translation>A(z) {card} kártya kiadva</translation>
+    </message>
+    <message>
+        <source>Card {card} got new keys</source>
+        <translation>A(z) {card} kártya új kulcsokat kapott</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was unblocked</source>
+        <translation>A(z) {card} kártya PIN-kódja feloldva</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was changed</source>
+        <translation>A(z) {card} kártya PIN-kódja lecserélve</translation>
+    </message>
+    <message>
+        <source>Card {card} was suspended</source>
+        <translation>A(z) {card} kártya felfüggesztve</translation>
+    </message>
+    <message>
+        <source>Card {card} was reinstated</source>
+        <translation>A(z) {card} kártya visszaállítva</translation>
+    </message>
+    <message>
+        <source>Card {card} was reported lost</source>
+        <translation>A(z) {card} kártya elvesztése bejelentve</translation>
+    </message>
+    <message>
+        <source>Card {card} was returned and wiped</source>
+        <translation>A(z) {card} kártya visszavéve és törölve</translation>
+    </message>
+    <message>
+        <source>Card {card} was destroyed</source>
+        <translation>A(z) {card} kártya megsemmisítve</translation>
+    </message>
+</context>
+<context>
+    <name>revocations</name>
+    <message>
+        <source>no reason is told</source>
+        <translation>az ok nincs megadva</translation>
+    </message>
+    <message>
+        <source>the card is in strange hands, or may be</source>
+        <translation>a kártya idegen kézben van vagy lehet</translation>
+    </message>
+    <message>
+        <source>the person belongs elsewhere now</source>
+        <translation>a személy már máshova tartozik</translation>
+    </message>
+    <message>
+        <source>other certificates replace these</source>
+        <translation>más tanúsítványok váltják fel őket</translation>
+    </message>
+    <message>
+        <source>no longer needed; the card is in safe hands</source>
+        <translation>már nem kell; a kártya biztos kézben van</translation>
+    </message>
+    <message>
+        <source>the person may no longer use them</source>
+        <translation>a személy már nem használhatja őket</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -2068,6 +3412,10 @@
         <translation>Régi tartalom törölve</translation>
     </message>
     <message>
+        <source>Card wiped</source>
+        <translation>Kártya törölve</translation>
+    </message>
+    <message>
         <source>Management key set</source>
         <translation>Kezelőkulcs beállítva</translation>
     </message>
@@ -2081,7 +3429,70 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Az ügyintéző aláír</translation>
+        <translation>A munkatárs aláír</translation>
+    </message>
+    <message>
+        <source>Certificates suspended</source>
+        <translation>Tanúsítványok felfüggesztve</translation>
+    </message>
+    <message>
+        <source>Certificates reinstated</source>
+        <translation>Tanúsítványok visszaállítva</translation>
+    </message>
+    <message>
+        <source>Certificates revoked</source>
+        <translation>Tanúsítványok visszavonva</translation>
+    </message>
+    <message>
+        <source>New secrets set</source>
+        <translation>Új titkok beállítva</translation>
+    </message>
+    <message>
+        <source>Secrets from the escrow</source>
+        <translation>Titkok a letétből</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kártya beolvasva</translation>
+    </message>
+    <message>
+        <source>Card read by a second library</source>
+        <translation>Kártya beolvasva második programkönyvtárral</translation>
+    </message>
+    <message>
+        <source>Findings weighed</source>
+        <translation>Megállapítások értékelve</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Synchronising has stopped.</source>
+        <translation>A szinkronizálás leállt.</translation>
+    </message>
+    <message>
+        <source>This workstation works alone. Everything is kept here.</source>
+        <translation>Ez a munkaállomás önállóan dolgozik. Minden itt marad meg.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>még nem</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>semmi</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Utolsó adatcsere</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Küldésre vár</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Ez óta vár</translation>
     </message>
 </context>
 <context>
@@ -2091,8 +3502,24 @@
         <translation>Előkészítve</translation>
     </message>
     <message>
+        <source>In stock</source>
+        <translation>Készleten</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Aktív</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Felfüggesztve</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Elveszett</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Megsemmisítve</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>The revocation list says</source>
+        <translation>Spärrlistan säger</translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation>Kort {card}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person}</source>
+        <translation>Kort {card}, {person}</translation>
+    </message>
+    <message>
+        <source>The card lies in {reader}.</source>
+        <translation>Kortet sitter i {reader}.</translation>
+    </message>
+    <message>
+        <source>Put card {card} in any reader.</source>
+        <translation>Sätt kort {card} i valfri läsare.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. What follows is shown before it is done.</source>
+        <translation>Inget är gjort än. Det som följer visas innan det görs.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateCard</name>
     <message>
         <source>Technical details</source>
@@ -44,6 +79,67 @@
     </message>
 </context>
 <context>
+    <name>CurrentPinPage</name>
+    <message>
+        <source>Present PIN</source>
+        <translation>Nuvarande PIN-kod</translation>
+    </message>
+    <message>
+        <source>The PIN that the card has now. Nobody else sees it.</source>
+        <translation>PIN-koden som kortet har nu. Ingen annan ser den.</translation>
+    </message>
+    <message>
+        <source>The card stays in the reader.</source>
+        <translation>Kortet sitter kvar i läsaren.</translation>
+    </message>
+    <message>
+        <source>{person} types the present PIN</source>
+        <translation>{person} skriver sin nuvarande PIN-kod</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked. Close this and unblock it instead.</source>
+        <translation>PIN-koden är låst. Stäng det här och lås upp den i stället.</translation>
+    </message>
+    <message>
+        <source>One try left, which is not used here. Close this and unblock the PIN.</source>
+        <translation>Ett försök kvar, som inte används här. Stäng det här och lås upp PIN-koden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the PIN is blocked.</source>
+        <translation>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Använd PIN-koden</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} beslutar och skriver under</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>Det är ingens kort.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tillhör {person}.</translation>
+    </message>
+    <message>
+        <source>No certificate changes.</source>
+        <translation>Inget certifikat ändras.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Skäl: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Find a person</source>
@@ -51,7 +147,7 @@
     </message>
     <message>
         <source>Prepare a card</source>
-        <translation>Förbered ett kort</translation>
+        <translation>Förpersonalisera ett kort</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -84,39 +180,24 @@
             <numerusform>%n saker väntar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Work that was interrupted waits here. Nothing of it is lost.</source>
+        <translation>Arbete som avbröts väntar här. Inget av det är förlorat.</translation>
+    </message>
+    <message>
+        <source>Continue goes on where it stopped. Undo gives it up and revokes.</source>
+        <translation>Fortsätt går vidare där det stannade. Ångra ger upp arbetet och återkallar certifikaten.</translation>
+    </message>
+    <message>
+        <source>Find a person to issue a card, or prepare a card for later.</source>
+        <translation>Sök en person för att utfärda ett kort, eller förpersonalisera ett kort till senare.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Hantera</translation>
-    </message>
-</context>
-<context>
-    <name>DonePage</name>
-    <message>
-        <source>Everything is undone</source>
-        <translation>Allt är ogjort</translation>
-    </message>
-    <message>
-        <source>Hand card {card} to {person}</source>
-        <translation>Ge kort {card} till {person}</translation>
-    </message>
-    <message>
-        <source>Card {card} is prepared</source>
-        <translation>Kort {card} är förberett</translation>
-    </message>
-    <message>
-        <source>No valid certificate of this work remains.</source>
-        <translation>Inget giltigt certifikat finns kvar av detta arbete.</translation>
-    </message>
-    <message>
-        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
-        <translation>Certifikaten finns på kortet och är prövade. Bara innehavaren kan PIN-koden.</translation>
-    </message>
-    <message>
-        <source>It can now be issued to a person at this workstation.</source>
-        <translation>Det kan nu utfärdas till en person på den här arbetsplatsen.</translation>
     </message>
 </context>
 <context>
@@ -139,6 +220,26 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>{work} – ended</source>
+        <translation>{work} – avslutat</translation>
+    </message>
+    <message>
+        <source>{work} – the card is away</source>
+        <translation>{work} – kortet är borta</translation>
+    </message>
+    <message>
+        <source>{work} – stopped</source>
+        <translation>{work} – stannade</translation>
+    </message>
+    <message>
+        <source>{work} – {step}</source>
+        <translation>{work} – {step}</translation>
+    </message>
+    <message>
+        <source>Until here nothing has changed.</source>
+        <translation>Hittills har inget ändrats.</translation>
     </message>
     <message>
         <source>Every step is saved. You may stop any time.</source>
@@ -360,7 +461,7 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Handläggaren signerar</translation>
+        <translation>Handläggaren skriver under</translation>
     </message>
     <message>
         <source>The card makes a key</source>
@@ -626,7 +727,7 @@
     </message>
     <message>
         <source>Officer signs</source>
-        <translation>Handläggaren signerar</translation>
+        <translation>Handläggaren skriver under</translation>
     </message>
     <message>
         <source>Proved on the card</source>
@@ -662,6 +763,21 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Hjälp: {page}</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -684,16 +800,35 @@
         <translation>Handläggare</translation>
     </message>
     <message>
+        <source>Every act of this workstation is one record, signed and chained to the last.</source>
+        <translation>Varje handling vid denna arbetsplats är en post, undertecknad och kedjad till den förra.</translation>
+    </message>
+    <message>
+        <source>Check the chain proves that none is missing and none was changed.</source>
+        <translation>Kontrollera kedjan visar att ingen post saknas och att ingen har ändrats.</translation>
+    </message>
+    <message>
         <source>The officer signed in</source>
         <translation>Handläggaren loggade in</translation>
     </message>
     <message>
         <source>Card {card} was prepared</source>
-        <translation>Kort {card} förbereddes</translation>
+        <translation>Kort {card} förpersonaliserades</translation>
     </message>
     <message>
         <source>Card {card} was issued to {person}</source>
         <translation>Kort {card} utfärdades till {person}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got new keys</source>
+        <translation>Kort {card}, {person}, fick nya nycklar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kort togs in i lager</numerusform>
+            <numerusform>%n kort togs in i lager</numerusform>
+        </translation>
     </message>
     <message>
         <source>Work was undone</source>
@@ -750,12 +885,28 @@
         <translation>Handläggarens kort</translation>
     </message>
     <message>
-        <source>Several readers hold a prepared card. Choose one of them below.</source>
-        <translation>Flera läsare har ett förberett kort. Välj en av dem nedan.</translation>
+        <source>You were signed out because nobody was at the desk.</source>
+        <translation>Du loggades ut eftersom ingen var vid disken.</translation>
     </message>
     <message>
-        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
-        <translation>Ingen läsare har ett förberett kort. Förbered ett, eller sätt i ett.</translation>
+        <source>Find a person</source>
+        <translation>Sök en person</translation>
+    </message>
+    <message>
+        <source>Issue a card to the person who is chosen</source>
+        <translation>Utfärda ett kort till den valda personen</translation>
+    </message>
+    <message>
+        <source>Open a section</source>
+        <translation>Öppna ett avsnitt</translation>
+    </message>
+    <message>
+        <source>Look at the cards in the readers again</source>
+        <translation>Titta på korten i läsarna igen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Stäng fönstret</translation>
     </message>
 </context>
 <context>
@@ -820,10 +971,40 @@
     </message>
 </context>
 <context>
+    <name>OfficerPinEntry</name>
+    <message>
+        <source>Officer&apos;s PIN</source>
+        <translation>Handläggarens PIN-kod</translation>
+    </message>
+    <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>PIN-koden är säker. Använd sista försöket.</translation>
+    </message>
+    <message>
+        <source>for the officer&apos;s card in {reader}</source>
+        <translation>för handläggarens kort i {reader}</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Ett försök kvar. Efter det måste kortet låsas upp vid en disk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenWork</name>
     <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
     <message>
         <source>begun · {time}</source>
@@ -857,6 +1038,10 @@
         <translation>Sök på namn, nummer eller e-post och välj sedan en person.</translation>
     </message>
     <message>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -869,16 +1054,28 @@
         <translation>Kort</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>Aktivt</translation>
-    </message>
-    <message>
         <source>No card</source>
         <translation>Inget kort</translation>
     </message>
     <message>
+        <source>Find a person by the beginning of a name, the number or the e-mail.</source>
+        <translation>Sök en person på början av namnet, numret eller e-posten.</translation>
+    </message>
+    <message>
+        <source>Issue card begins at once with the prepared card that lies in a reader.</source>
+        <translation>Utfärda kort börjar genast med det förpersonaliserade kort som ligger i en läsare.</translation>
+    </message>
+    <message>
+        <source>At the right are the person&apos;s cards and what is on them now.</source>
+        <translation>Till höger finns personens kort och vad som finns på dem nu.</translation>
+    </message>
+    <message>
         <source>Issue card</source>
         <translation>Utfärda kort</translation>
+    </message>
+    <message>
+        <source>Issue another card</source>
+        <translation>Utfärda ett kort till</translation>
     </message>
     <message>
         <source>none</source>
@@ -920,25 +1117,104 @@
         <source>Issued</source>
         <translation>Utfärdat</translation>
     </message>
+</context>
+<context>
+    <name>PersonForm</name>
     <message>
-        <source>Valid</source>
-        <translation>Giltigt</translation>
+        <source>Add person</source>
+        <translation>Lägg till person</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Spärrat</translation>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Till och med</translation>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
-        <source>Issued by</source>
-        <translation>Utfärdat av</translation>
+        <source>Work</source>
+        <translation>Arbete</translation>
     </message>
     <message>
-        <source>Certificate: {profile}</source>
-        <translation>Certifikat: {profile}</translation>
+        <source>Identity proofed by</source>
+        <translation>Identiteten styrkt genom</translation>
+    </message>
+    <message>
+        <source>A star marks what every person must have.</source>
+        <translation>En stjärna märker det som varje person måste ha.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Lägg till en person</translation>
+    </message>
+    <message>
+        <source>Number *</source>
+        <translation>Nummer *</translation>
+    </message>
+    <message>
+        <source>Given name *</source>
+        <translation>Förnamn *</translation>
+    </message>
+    <message>
+        <source>Family name *</source>
+        <translation>Efternamn *</translation>
+    </message>
+    <message>
+        <source>Born (YYYY-MM-DD)</source>
+        <translation>Född (ÅÅÅÅ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Country (two letters) *</source>
+        <translation>Land (två bokstäver) *</translation>
+    </message>
+    <message>
+        <source>Organisation *</source>
+        <translation>Organisation *</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Logon name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Anställningsnummer</translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation>Uppvisad handling</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Dess nummer</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klass</translation>
+    </message>
+    <message>
+        <source>These entries do not fit together. Look at each field again.</source>
+        <translation>Uppgifterna stämmer inte med varandra. Se över varje fält.</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {person} already.</source>
+        <translation>Numret {number} tillhör redan {person}.</translation>
+    </message>
+    <message>
+        <source>Class {level}</source>
+        <translation>Klass {level}</translation>
     </message>
 </context>
 <context>
@@ -955,8 +1231,8 @@
 <context>
     <name>PresentPage</name>
     <message>
-        <source>The work goes on by itself. Nothing is lost.</source>
-        <translation>Arbetet fortsätter av sig självt. Inget går förlorat.</translation>
+        <source>Then the work goes on by itself.</source>
+        <translation>Sedan går arbetet vidare av sig självt.</translation>
     </message>
     <message>
         <source>Put card {card} back in any reader</source>
@@ -1030,6 +1306,10 @@
         <translation>Låt kortet sitta i läsaren.</translation>
     </message>
     <message>
+        <source>The authority works</source>
+        <translation>Utfärdaren arbetar</translation>
+    </message>
+    <message>
         <source>Do not take it out.</source>
         <translation>Ta inte ut det.</translation>
     </message>
@@ -1057,6 +1337,26 @@
         <translation>Inställningar</translation>
     </message>
     <message>
+        <source>Synchronise now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>When nobody is at the desk</source>
+        <translation>När ingen är vid disken</translation>
+    </message>
+    <message>
+        <source>Sign the officer out after</source>
+        <translation>Logga ut handläggaren efter</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
     </message>
@@ -1067,6 +1367,21 @@
     <message>
         <source>Dark</source>
         <translation>Mörkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language and appearance are this window&apos;s own and hold at once.</source>
+        <translation>Språk och utseende gäller detta fönster och gäller genast.</translation>
+    </message>
+    <message>
+        <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
+        <translation>Handläggaren loggas ut när ingen har rört tangenter eller mus på en stund.</translation>
     </message>
 </context>
 <context>
@@ -1095,17 +1410,24 @@
         <source>Put the officer&apos;s card in any reader.</source>
         <translation>Sätt handläggarens kort i valfri läsare.</translation>
     </message>
+    <message>
+        <source>The PIN is blocked. The card has to be unblocked at a desk.</source>
+        <translation>PIN-koden är spärrad. Kortet måste låsas upp vid en disk.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the card must be unblocked at a desk.</source>
+        <translation>Ett försök kvar. Efter det måste kortet låsas upp vid en disk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. After the last one the card is blocked.</source>
+        <translation>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignPage</name>
-    <message>
-        <source>Officer&apos;s PIN</source>
-        <translation>Handläggarens PIN-kod</translation>
-    </message>
-    <message>
-        <source>The PIN is certain. Use the last try.</source>
-        <translation>PIN-koden är säker. Använd sista försöket.</translation>
-    </message>
     <message>
         <source>{officer} decides and signs</source>
         <translation>{officer} beslutar och skriver under</translation>
@@ -1131,23 +1453,27 @@
         <translation>Skäl: {reason}.</translation>
     </message>
     <message>
-        <source>for the officer&apos;s card in {reader}</source>
-        <translation>för handläggarens kort i {reader}</translation>
-    </message>
-    <message>
-        <source>One try left. After that the card must be unblocked at a desk.</source>
-        <translation>Ett försök kvar. Efter det måste kortet låsas upp vid en disk.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tries left. After the last one the card is blocked.</source>
-        <translation>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Sign and issue</source>
         <translation>Skriv under och utfärda</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The workstation cannot be opened</source>
+        <translation>Arbetsplatsen kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s workstation</source>
+        <translation>Handläggarens arbetsplats</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1546,17 @@
     </message>
 </context>
 <context>
+    <name>SyncDetail</name>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
+</context>
+<context>
     <name>TokensScreen</name>
     <message>
         <source>Cards and keys</source>
@@ -1262,12 +1599,24 @@
         <translation>Okänt</translation>
     </message>
     <message>
-        <source>Prepare card</source>
-        <translation>Förbered kort</translation>
+        <source>Look again</source>
+        <translation>Titta igen</translation>
+    </message>
+    <message>
+        <source>These are the cards in the readers and those that the records know.</source>
+        <translation>Här är korten i läsarna och de som posterna känner till.</translation>
+    </message>
+    <message>
+        <source>Prepare card makes a blank card ready to be issued.</source>
+        <translation>Förpersonalisera kort gör ett tomt kort klart att utfärdas.</translation>
+    </message>
+    <message>
+        <source>A card that is not blank is cleared only after you have said so.</source>
+        <translation>Ett kort som inte är tomt rensas först när du har sagt det.</translation>
     </message>
     <message>
         <source>Prepare as {profile}</source>
-        <translation>Förbered som {profile}</translation>
+        <translation>Förpersonalisera som {profile}</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1287,7 +1636,7 @@
     </message>
     <message>
         <source>Prepared</source>
-        <translation>Förberett</translation>
+        <translation>Förpersonaliserat</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -1324,6 +1673,56 @@
     </message>
 </context>
 <context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Keep the work</source>
+        <translation>Behåll arbetet</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Gör allt ogjort</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
+        <source>Give this work up?</source>
+        <translation>Ge upp det här arbetet?</translation>
+    </message>
+    <message>
+        <source>The card does not become a prepared card.</source>
+        <translation>Kortet blir inte ett förpersonaliserat kort.</translation>
+    </message>
+    <message>
+        <source>Every certificate that this work has issued is revoked at once.</source>
+        <translation>Varje certifikat som detta arbete har utfärdat spärras genast.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to a card, so no card changes.</source>
+        <translation>Inget har skrivits till något kort, så inget kort ändras.</translation>
+    </message>
+    <message>
+        <source>What was written to card {card} is taken off it again, if it is in a reader. If it is away, what is left on it is worthless.</source>
+        <translation>Det som skrevs till kort {card} tas bort igen, om kortet är i en läsare. Är det borta är det som finns kvar på det värdelöst.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. The journal keeps that it was done.</source>
+        <translation>Detta kan inte tas tillbaka. Journalen behåller att det gjordes.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Several readers hold a prepared card. Choose one of them below.</source>
+        <translation>Flera läsare har ett förpersonaliserat kort. Välj en av dem nedan.</translation>
+    </message>
+    <message>
+        <source>No reader holds a prepared card. Prepare one, or put one in.</source>
+        <translation>Ingen läsare har ett förpersonaliserat kort. Förpersonalisera ett, eller sätt i ett.</translation>
+    </message>
+</context>
+<context>
     <name>_CopyButton</name>
     <message>
         <source>Copy: {label}</source>
@@ -1342,6 +1741,262 @@
             <numerusform>{section}, %n väntar</numerusform>
             <numerusform>{section}, %n väntar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>Take into stock</source>
+        <translation>Ta in i lager</translation>
+    </message>
+    <message>
+        <source>Prepare card</source>
+        <translation>Förpersonalisera kort</translation>
+    </message>
+    <message>
+        <source>Issue to a person</source>
+        <translation>Utfärda till en person</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Förnya nycklar och certifikat</translation>
+    </message>
+    <message>
+        <source>Unblock PIN</source>
+        <translation>Lås upp PIN-kod</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>Byt PIN-kod</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Spärra tillfälligt</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Häv spärr</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Anmäl förlorat</translation>
+    </message>
+    <message>
+        <source>Take back and wipe</source>
+        <translation>Ta tillbaka och töm</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Förstör</translation>
+    </message>
+</context>
+<context>
+    <name>certificates</name>
+    <message>
+        <source>Certificate: {profile}</source>
+        <translation>Certifikat: {profile}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Utfärdat av</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Giltigt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Tillfälligt spärrat</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Återkallat</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>These change with it: {certificates}.</source>
+        <translation>De här ändras med det: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Revoked with it, for ever: {certificates}.</source>
+        <translation>Återkallas samtidigt, för alltid: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} is suspended.</source>
+        <translation>Kort {card} spärras tillfälligt.</translation>
+    </message>
+    <message>
+        <source>On hold with it: {certificates}.</source>
+        <translation>Spärras tillfälligt samtidigt: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Until it is reinstated, nobody can use the card. This can be taken back.</source>
+        <translation>Tills spärren hävs kan ingen använda kortet. Det här går att ta tillbaka.</translation>
+    </message>
+    <message>
+        <source>Sign and suspend</source>
+        <translation>Skriv under och spärra tillfälligt</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated.</source>
+        <translation>Spärren för kort {card} hävs.</translation>
+    </message>
+    <message>
+        <source>Valid again with it: {certificates}.</source>
+        <translation>Gäller åter samtidigt: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card works as before. Be certain that its owner has it and nobody else had it.</source>
+        <translation>Kortet fungerar som förut. Var säker på att ägaren har det och att ingen annan har haft det.</translation>
+    </message>
+    <message>
+        <source>Sign and reinstate</source>
+        <translation>Skriv under och häv spärr</translation>
+    </message>
+    <message>
+        <source>Card {card} is lost or stolen.</source>
+        <translation>Kort {card} är förlorat eller stulet.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the card cannot use it. This cannot be taken back: if the card comes back, it can only be wiped.</source>
+        <translation>Den som hittar kortet kan inte använda det. Det här går inte att ta tillbaka: kommer kortet tillbaka kan det bara tömmas.</translation>
+    </message>
+    <message>
+        <source>Sign and report lost</source>
+        <translation>Skriv under och anmäl förlorat</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped.</source>
+        <translation>Kort {card} tas tillbaka och töms.</translation>
+    </message>
+    <message>
+        <source>Keys and certificates on the card are gone afterwards. This cannot be taken back. The card can be prepared for somebody else.</source>
+        <translation>Kortets nycklar och certifikat är borta efteråt. Det här går inte att ta tillbaka. Kortet kan förpersonaliseras åt någon annan.</translation>
+    </message>
+    <message>
+        <source>Sign and wipe</source>
+        <translation>Skriv under och töm</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed.</source>
+        <translation>Kort {card} förstörs.</translation>
+    </message>
+    <message>
+        <source>The card is never used again. This cannot be taken back. Cut through its chip once this is signed.</source>
+        <translation>Kortet används aldrig mer. Det här går inte att ta tillbaka. Klipp genom chippet när det är underskrivet.</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>Skriv under och förstör</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is unblocked.</source>
+        <translation>PIN-koden för kort {card} låses upp.</translation>
+    </message>
+    <message>
+        <source>The PUK is taken out of the escrow. The owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>PUK-koden hämtas ur depositionen. Ägaren väljer en ny PIN-kod här, och kortet får en ny PUK-kod.</translation>
+    </message>
+    <message>
+        <source>Sign and unblock</source>
+        <translation>Skriv under och lås upp</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} is changed.</source>
+        <translation>PIN-koden för kort {card} byts.</translation>
+    </message>
+    <message>
+        <source>The owner types the present PIN and chooses a new one.</source>
+        <translation>Ägaren skriver den nuvarande PIN-koden och väljer en ny.</translation>
+    </message>
+    <message>
+        <source>Sign and change</source>
+        <translation>Skriv under och byt</translation>
+    </message>
+    <message>
+        <source>Card {card} gets new keys and certificates.</source>
+        <translation>Kort {card} får nya nycklar och certifikat.</translation>
+    </message>
+    <message>
+        <source>Revoked as soon as the new ones are proved: {certificates}.</source>
+        <translation>Återkallas så snart de nya är prövade: {certificates}.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
+        <translation>Kortets hemligheter hämtas ur depositionen och ersätts. Ägaren behåller PIN-koden.</translation>
+    </message>
+    <message>
+        <source>Sign and go on</source>
+        <translation>Skriv under och fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>ends</name>
+    <message>
+        <source>Card {card} is prepared</source>
+        <translation>Kort {card} är förpersonaliserat</translation>
+    </message>
+    <message>
+        <source>It can now be issued to a person at this workstation.</source>
+        <translation>Det kan nu utfärdas till en person på den här arbetsplatsen.</translation>
+    </message>
+    <message>
+        <source>Hand card {card} to {person}</source>
+        <translation>Ge kort {card} till {person}</translation>
+    </message>
+    <message>
+        <source>The certificates are on it and proved. Only the owner knows the PIN.</source>
+        <translation>Certifikaten finns på kortet och är prövade. Bara innehavaren kan PIN-koden.</translation>
+    </message>
+    <message>
+        <source>Card {card} has new keys</source>
+        <translation>Kort {card} har nya nycklar</translation>
+    </message>
+    <message>
+        <source>The new certificates are proved, the old ones revoked. Hand it back.</source>
+        <translation>De nya certifikaten är prövade, de gamla återkallade. Lämna tillbaka kortet.</translation>
+    </message>
+    <message>
+        <source>Card {card} has a new PIN</source>
+        <translation>Kort {card} har en ny PIN-kod</translation>
+    </message>
+    <message>
+        <source>Only the owner knows it. Hand the card back.</source>
+        <translation>Bara ägaren känner till den. Lämna tillbaka kortet.</translation>
+    </message>
+    <message>
+        <source>Card {card} is taken back and wiped</source>
+        <translation>Kort {card} är återtaget och tömt</translation>
+    </message>
+    <message>
+        <source>Nothing of anybody is on it. It is in stock and can be prepared again.</source>
+        <translation>Ingenting från någon finns kvar på det. Det är i lager och kan förpersonaliseras igen.</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Det är gjort</translation>
+    </message>
+    <message>
+        <source>It is in the journal, and the next revocation list says so.</source>
+        <translation>Det står i journalen, och nästa spärrlista säger det.</translation>
+    </message>
+    <message>
+        <source>Everything is undone</source>
+        <translation>Allt är ogjort</translation>
+    </message>
+    <message>
+        <source>No valid certificate of this work remains.</source>
+        <translation>Inget giltigt certifikat finns kvar av detta arbete.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +2110,22 @@
         <translation>Kontrollera adressen och proxyinställningarna.</translation>
     </message>
     <message>
+        <source>This workstation has no central server.</source>
+        <translation>Den här arbetsplatsen har ingen central server.</translation>
+    </message>
+    <message>
+        <source>Name its address: officerctl sync --centre URL</source>
+        <translation>Ange dess adress: officerctl sync --centre URL</translation>
+    </message>
+    <message>
+        <source>You are not signed in at the central server.</source>
+        <translation>Du är inte inloggad på den centrala servern.</translation>
+    </message>
+    <message>
+        <source>Sign in again while the central server can be reached.</source>
+        <translation>Logga in på nytt när den centrala servern kan nås.</translation>
+    </message>
+    <message>
         <source>No officer is signed in.</source>
         <translation>Ingen handläggare är inloggad.</translation>
     </message>
@@ -1488,7 +2159,7 @@
     </message>
     <message>
         <source>There is no escrow certificate, so no card can be prepared.</source>
-        <translation>Det finns inget deponeringscertifikat, så inget kort kan förberedas.</translation>
+        <translation>Det finns inget deponeringscertifikat, så inget kort kan förpersonaliseras.</translation>
     </message>
     <message>
         <source>Synchronise, or ask the administrator to set the escrow up.</source>
@@ -1524,7 +2195,7 @@
     </message>
     <message>
         <source>Prepare the card first, or take another one.</source>
-        <translation>Förbered kortet först, eller ta ett annat.</translation>
+        <translation>Förpersonalisera kortet först, eller ta ett annat.</translation>
     </message>
     <message>
         <source>The profile file {file} is not valid: {reason}.</source>
@@ -1576,11 +2247,11 @@
     </message>
     <message>
         <source>Card {token} was not prepared at this workstation.</source>
-        <translation>Kort {token} förbereddes inte på den här arbetsplatsen.</translation>
+        <translation>Kort {token} förpersonaliserades inte på den här arbetsplatsen.</translation>
     </message>
     <message>
         <source>Issue it where it was prepared, or prepare it again here.</source>
-        <translation>Utfärda det där det förbereddes, eller förbered det på nytt här.</translation>
+        <translation>Utfärda det där det förpersonaliserades, eller förpersonalisera det på nytt här.</translation>
     </message>
     <message>
         <source>Another program is working on procedure {procedure}.</source>
@@ -1621,6 +2292,30 @@
     <message>
         <source>Name it with {option}.</source>
         <translation>Ange den med {option}.</translation>
+    </message>
+    <message>
+        <source>Another officer has to approve this first.</source>
+        <translation>En annan handläggare måste godkänna det här först.</translation>
+    </message>
+    <message>
+        <source>Continue as soon as it is approved.</source>
+        <translation>Fortsätt så snart det är godkänt.</translation>
+    </message>
+    <message>
+        <source>Work on card {token} was begun before and has not ended.</source>
+        <translation>Arbete med kort {token} har påbörjats tidigare och är inte avslutat.</translation>
+    </message>
+    <message>
+        <source>Continue or undo that work first.</source>
+        <translation>Fortsätt eller ångra det arbetet först.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: {subject}.</source>
+        <translation>Det här går inte längre att ta tillbaka: {subject}.</translation>
+    </message>
+    <message>
+        <source>Continue it to its end.</source>
+        <translation>Fortsätt till slutet.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -1664,7 +2359,7 @@
     </message>
     <message>
         <source>Prepare the card again, or ask those who keep the escrow key.</source>
-        <translation>Förbered kortet på nytt, eller fråga dem som har deponeringsnyckeln.</translation>
+        <translation>Förpersonalisera kortet på nytt, eller fråga dem som har deponeringsnyckeln.</translation>
     </message>
     <message>
         <source>Nothing can be sealed for {recipient}: {reason}.</source>
@@ -1697,6 +2392,14 @@
     <message>
         <source>Do not delete it. Restore the last copy, then synchronise.</source>
         <translation>Radera det inte. Återställ den senaste kopian och synkronisera sedan.</translation>
+    </message>
+    <message>
+        <source>This user may not read or write the files of this workstation.</source>
+        <translation>Den här användaren får inte läsa eller skriva arbetsplatsens filer.</translation>
+    </message>
+    <message>
+        <source>Sign in as the user who set this workstation up, or ask the administrator.</source>
+        <translation>Logga in som den som satte upp arbetsplatsen eller fråga administratören.</translation>
     </message>
     <message>
         <source>This store was written by a newer version of the program.</source>
@@ -1835,6 +2538,22 @@
         <translation>Skriv den noggrant igen. Efter det sista försöket är kortet spärrat.</translation>
     </message>
     <message>
+        <source>This cannot be the PIN of this card: it is too long, or has characters that the card does not take.</source>
+        <translation>Det här kan inte vara kortets PIN-kod: den är för lång eller har tecken som kortet inte tar emot.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of this card. No try has been used.</source>
+        <translation>Skriv kortets PIN-kod. Inget försök har använts.</translation>
+    </message>
+    <message>
+        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
+        <translation>Läsaren tog inte emot det som skrevs: längden stämmer inte, eller så skrevs den nya PIN-koden inte likadant två gånger.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader once more. No try has been used.</source>
+        <translation>Fortsätt och skriv en gång till på läsaren. Inget försök har använts.</translation>
+    </message>
+    <message>
         <source>One try is left for this PIN. It has not been used.</source>
         <translation>Ett försök återstår för PIN-koden. Det är inte använt.</translation>
     </message>
@@ -1856,7 +2575,7 @@
     </message>
     <message>
         <source>Somebody else has changed this card. Clear it and prepare it again.</source>
-        <translation>Någon annan har ändrat kortet. Rensa det och förbered det på nytt.</translation>
+        <translation>Någon annan har ändrat kortet. Rensa det och förpersonalisera det på nytt.</translation>
     </message>
     <message>
         <source>The management key of this card has been changed by somebody else.</source>
@@ -1864,7 +2583,7 @@
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
-        <translation>Rensa kortet och förbered det på nytt, eller använd ett annat.</translation>
+        <translation>Rensa kortet och förpersonalisera det på nytt, eller använd ett annat.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
@@ -1885,6 +2604,369 @@
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
         <translation>Certifikatet på plats {slot} kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>The card driver {module} is not installed (looked in: {places}).</source>
+        <translation>Kortdrivrutinen {module} är inte installerad (sökte i: {places}).</translation>
+    </message>
+    <message>
+        <source>Install it, or set the path of its PKCS#11 library in Settings.</source>
+        <translation>Installera den, eller ange sökvägen till dess PKCS#11-bibliotek i Inställningar.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} stopped working.</source>
+        <translation>Kortdrivrutinen {path} slutade fungera.</translation>
+    </message>
+    <message>
+        <source>Continue: it is started again. If it stays so, ask for a newer version of it.</source>
+        <translation>Fortsätt: den startas igen. Om det upprepas, be om en nyare version av den.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} cannot be used: {reason}.</source>
+        <translation>Kortdrivrutinen {path} går inte att använda: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install it anew for this system, or choose another file.</source>
+        <translation>Installera om den för det här systemet, eller välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>The card driver {path} is still busy with another card.</source>
+        <translation>Kortdrivrutinen {path} är fortfarande upptagen med ett annat kort.</translation>
+    </message>
+    <message>
+        <source>Wait until the other card is done, then continue.</source>
+        <translation>Vänta tills det andra kortet är klart och fortsätt sedan.</translation>
+    </message>
+    <message>
+        <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
+        <translation>Kortet godtog inte PIN-koden. Det talar inte om hur många försök som är kvar.</translation>
+    </message>
+    <message>
+        <source>The card does not take this PIN. It wants {minimum} to {maximum} characters.</source>
+        <translation>Kortet tar inte emot den här PIN-koden. Det vill ha {minimum} till {maximum} tecken.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of that length, and one that is harder to guess.</source>
+        <translation>Välj en PIN-kod av den längden, och en som är svårare att gissa.</translation>
+    </message>
+    <message>
+        <source>No PIN has been set on this card yet.</source>
+        <translation>Ingen PIN-kod har ställts in på det här kortet än.</translation>
+    </message>
+    <message>
+        <source>Prepare the card first.</source>
+        <translation>Förpersonalisera kortet först.</translation>
+    </message>
+    <message>
+        <source>The entry on the reader was cancelled.</source>
+        <translation>Inmatningen på läsaren avbröts.</translation>
+    </message>
+    <message>
+        <source>Continue, and type on the reader when it asks.</source>
+        <translation>Fortsätt, och knappa in på läsaren när den frågar.</translation>
+    </message>
+    <message>
+        <source>There is no room on the card for {what}.</source>
+        <translation>Det finns inte plats på kortet för det här: {what}.</translation>
+    </message>
+    <message>
+        <source>Delete what is no longer needed from the card, then try again.</source>
+        <translation>Ta bort det som inte längre behövs från kortet och försök igen.</translation>
+    </message>
+    <message>
+        <source>The certificate does not belong to the key in slot {slot}.</source>
+        <translation>Certifikatet hör inte till nyckeln på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Ask for a certificate for the key on the card.</source>
+        <translation>Inget skrevs. Begär ett certifikat för nyckeln på kortet.</translation>
+    </message>
+    <message>
+        <source>The list of the delivery cannot be read: {reason}.</source>
+        <translation>Leveransens lista kan inte läsas: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) with the columns kind, serial and model, or one serial a line.</source>
+        <translation>Spara den som CSV (UTF-8) med kolumnerna kind, serial och model, eller med ett serienummer per rad.</translation>
+    </message>
+    <message>
+        <source>{count} lines of the list cannot be taken: {lines}.</source>
+        <translation>{count} rader i listan kan inte tas emot: {lines}.</translation>
+    </message>
+    <message>
+        <source>Correct these lines, or say that bad lines are to be left out.</source>
+        <translation>Rätta raderna, eller ange att felaktiga rader ska utelämnas.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Ge kortet nya nycklar och certifikat.</translation>
+    </message>
+    <message>
+        <source>Take the card back, prepare it again and issue it anew.</source>
+        <translation>Ta tillbaka kortet, förpersonalisera det igen och utfärda det på nytt.</translation>
+    </message>
+    <message>
+        <source>Keep the card here and ask the administrator.</source>
+        <translation>Behåll kortet här och fråga administratören.</translation>
+    </message>
+    <message>
+        <source>Unblock the PIN with the person.</source>
+        <translation>Lås upp PIN-koden tillsammans med personen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; know that it was not checked.</source>
+        <translation>Inget behöver göras; det är bara inte kontrollerat.</translation>
+    </message>
+    <message>
+        <source>Examine the card with the person&apos;s PIN to check this as well.</source>
+        <translation>Undersök kortet med personens PIN-kod för att kontrollera även det här.</translation>
+    </message>
+    <message>
+        <source>Examine the card again; if it stays so, issue another one.</source>
+        <translation>Undersök kortet igen; förblir det så, utfärda ett annat.</translation>
+    </message>
+    <message>
+        <source>Compare the serial number, then take the card in or prepare it.</source>
+        <translation>Jämför serienumret och ta sedan in kortet eller förpersonalisera det.</translation>
+    </message>
+    <message>
+        <source>Examine the card in a reader of the card service, with OpenSC installed.</source>
+        <translation>Undersök kortet i en av korttjänstens läsare, med OpenSC installerat.</translation>
+    </message>
+    <message>
+        <source>The card tells no serial number.</source>
+        <translation>Kortet talar inte om något serienummer.</translation>
+    </message>
+    <message>
+        <source>The records do not know this card.</source>
+        <translation>Posterna känner inte till kortet.</translation>
+    </message>
+    <message>
+        <source>By the records the card is {status}.</source>
+        <translation>Enligt posterna är kortet: {status}.</translation>
+    </message>
+    <message>
+        <source>The card is in stock, and something is on it.</source>
+        <translation>Kortet är i lager, men något finns på det.</translation>
+    </message>
+    <message>
+        <source>Prepare it before it is issued; that clears it.</source>
+        <translation>Förpersonalisera det innan det utfärdas; det rensar kortet.</translation>
+    </message>
+    <message>
+        <source>The card has no card holder unique identifier (CHUID).</source>
+        <translation>Kortet saknar unik kortinnehavaridentitet (CHUID).</translation>
+    </message>
+    <message>
+        <source>The profile of the card is not in force any more as it was.</source>
+        <translation>Kortets profil gäller inte längre som den var.</translation>
+    </message>
+    <message>
+        <source>The PIN is the one from the factory.</source>
+        <translation>PIN-koden är fabrikens.</translation>
+    </message>
+    <message>
+        <source>Let the person choose a PIN before the card is used.</source>
+        <translation>Låt personen välja en PIN-kod innan kortet används.</translation>
+    </message>
+    <message>
+        <source>The PUK is the one from the factory.</source>
+        <translation>PUK-koden är fabrikens.</translation>
+    </message>
+    <message>
+        <source>The management key is the one from the factory.</source>
+        <translation>Hanteringsnyckeln är fabrikens.</translation>
+    </message>
+    <message>
+        <source>The card does not tell which of its secrets are the factory&apos;s.</source>
+        <translation>Kortet talar inte om vilka av dess hemligheter som är fabrikens.</translation>
+    </message>
+    <message>
+        <source>The management key is {found}, and the profile wants {wanted}.</source>
+        <translation>Hanteringsnyckeln är {found}, men profilen kräver {wanted}.</translation>
+    </message>
+    <message>
+        <source>The PIN is blocked.</source>
+        <translation>PIN-koden är låst.</translation>
+    </message>
+    <message>
+        <source>The PUK is blocked.</source>
+        <translation>PUK-koden är låst.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} of {allowed} tries left.</source>
+        <translation>PIN-koden har {left} av {allowed} försök kvar.</translation>
+    </message>
+    <message>
+        <source>Let the person enter the right PIN once, or unblock it.</source>
+        <translation>Låt personen skriva rätt PIN-kod en gång, eller lås upp den.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} of {allowed} tries left.</source>
+        <translation>PUK-koden har {left} av {allowed} försök kvar.</translation>
+    </message>
+    <message>
+        <source>The PIN has {left} tries, and the profile allows {allowed}.</source>
+        <translation>PIN-koden har {left} försök, och profilen tillåter {allowed}.</translation>
+    </message>
+    <message>
+        <source>The PUK has {left} tries, and the profile allows {allowed}.</source>
+        <translation>PUK-koden har {left} försök, och profilen tillåter {allowed}.</translation>
+    </message>
+    <message>
+        <source>The card does not tell all of its tries that are left.</source>
+        <translation>Kortet talar inte om alla försök som är kvar.</translation>
+    </message>
+    <message>
+        <source>There is no key in slot {slot}.</source>
+        <translation>Det finns ingen nyckel på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} holds something that should not be there.</source>
+        <translation>På plats {slot} finns något som inte ska vara där.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} is {found}, and the profile wants {wanted}.</source>
+        <translation>Nyckeln på plats {slot} är {found}, men profilen kräver {wanted}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is for another key than the slot&apos;s.</source>
+        <translation>Certifikatet på plats {slot} är för en annan nyckel än platsens.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} does not sign for its certificate.</source>
+        <translation>Nyckeln på plats {slot} signerar inte för sitt certifikat.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN and was not tried.</source>
+        <translation>Nyckeln på plats {slot} kräver PIN-koden och prövades inte.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} could not be tried.</source>
+        <translation>Nyckeln på plats {slot} kunde inte prövas.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants the PIN “{found}”, and by the profile “{wanted}”.</source>
+        <translation>Nyckeln på plats {slot} kräver PIN-koden ”{found}”, enligt profilen ”{wanted}”.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} wants a touch “{found}”, and by the profile “{wanted}”.</source>
+        <translation>Nyckeln på plats {slot} kräver beröring ”{found}”, enligt profilen ”{wanted}”.</translation>
+    </message>
+    <message>
+        <source>The card does not tell how often the key in slot {slot} wants the PIN.</source>
+        <translation>Kortet talar inte om hur ofta nyckeln på plats {slot} kräver PIN-koden.</translation>
+    </message>
+    <message>
+        <source>The key in slot {slot} was not made on the card.</source>
+        <translation>Nyckeln på plats {slot} skapades inte på kortet.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the key in slot {slot} was made here: {reason}.</source>
+        <translation>Inget bevisar att nyckeln på plats {slot} skapades här: {reason}.</translation>
+    </message>
+    <message>
+        <source>The card cannot prove where the key in slot {slot} was made.</source>
+        <translation>Kortet kan inte bevisa var nyckeln på plats {slot} skapades.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in slot {slot}.</source>
+        <translation>Det finns inget certifikat på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>What lies in slot {slot} is no certificate that can be read.</source>
+        <translation>Det som finns på plats {slot} är inget läsbart certifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is not the one that was issued.</source>
+        <translation>Certifikatet på plats {slot} är inte det som utfärdades.</translation>
+    </message>
+    <message>
+        <source>The records do not know the certificate in slot {slot}.</source>
+        <translation>Posterna känner inte till certifikatet på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} belongs in slot {belongs}.</source>
+        <translation>Certifikatet på plats {slot} hör hemma på plats {belongs}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is revoked.</source>
+        <translation>Certifikatet på plats {slot} är återkallat.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is suspended.</source>
+        <translation>Certifikatet på plats {slot} är tillfälligt spärrat.</translation>
+    </message>
+    <message>
+        <source>Reinstate the card if it may be used again.</source>
+        <translation>Häv spärren om kortet får användas igen.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} expired on {on}.</source>
+        <translation>Certifikatet på plats {slot} gick ut {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid only from {on}.</source>
+        <translation>Certifikatet på plats {slot} gäller först från {on}.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Kontrollera datorns klocka.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} ends on {on}.</source>
+        <translation>Certifikatet på plats {slot} går ut {on}.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} is valid for longer than its profile.</source>
+        <translation>Certifikatet på plats {slot} gäller längre än dess profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} was not issued by our authority.</source>
+        <translation>Certifikatet på plats {slot} är inte från vår utfärdare.</translation>
+    </message>
+    <message>
+        <source>The authority of the certificate in slot {slot} is not valid now.</source>
+        <translation>Utfärdaren av certifikatet på plats {slot} gäller inte nu.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator of the certificate authority.</source>
+        <translation>Meddela certifikatutfärdarens administratör.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other key usages than its profile.</source>
+        <translation>Certifikatet på plats {slot} har andra nyckelanvändningar än dess profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has other purposes than its profile.</source>
+        <translation>Certifikatet på plats {slot} har andra ändamål än dess profil.</translation>
+    </message>
+    <message>
+        <source>The certificate in slot {slot} has {size} bytes, more than {allowed}.</source>
+        <translation>Certifikatet på plats {slot} har {size} byte, mer än {allowed}.</translation>
+    </message>
+    <message>
+        <source>No second library has read the card: {reason}.</source>
+        <translation>Inget andra bibliotek har läst kortet: {reason}.</translation>
+    </message>
+    <message>
+        <source>{library} finds no certificate in slot {slot}.</source>
+        <translation>{library} hittar inget certifikat på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>{library} reads another certificate in slot {slot}.</source>
+        <translation>{library} läser ett annat certifikat på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>By {library} the key in slot {slot} does not sign for its certificate.</source>
+        <translation>Enligt {library} signerar nyckeln på plats {slot} inte för sitt certifikat.</translation>
+    </message>
+    <message>
+        <source>{library} did not try the key in slot {slot}.</source>
+        <translation>{library} prövade inte nyckeln på plats {slot}.</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +3012,43 @@
     </message>
     <message>
         <source>Prepare card: {subject}</source>
-        <translation>Förbered kort: {subject}</translation>
+        <translation>Förpersonalisera kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Suspend card: {subject}</source>
+        <translation>Spärra kort tillfälligt: {subject}</translation>
+    </message>
+    <message>
+        <source>Reinstate card: {subject}</source>
+        <translation>Häv spärr för kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Report card lost: {subject}</source>
+        <translation>Anmäl kort förlorat: {subject}</translation>
+    </message>
+    <message>
+        <source>Destroy card: {subject}</source>
+        <translation>Förstör kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Change PIN: {subject}</source>
+        <translation>Byt PIN-kod: {subject}</translation>
+    </message>
+    <message>
+        <source>Re-key card: {subject}</source>
+        <translation>Förnya kortets nycklar: {subject}</translation>
+    </message>
+    <message>
+        <source>Take card back: {subject}</source>
+        <translation>Ta tillbaka kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN: {subject}</source>
+        <translation>Lås upp PIN-kod: {subject}</translation>
+    </message>
+    <message>
+        <source>Examine card: {subject}</source>
+        <translation>Undersök kort: {subject}</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +3113,10 @@
         <translation>svaret kan inte läsas</translation>
     </message>
     <message>
+        <source>the answer is about another card</source>
+        <translation>svaret gäller ett annat kort</translation>
+    </message>
+    <message>
         <source>the receipt is for other records</source>
         <translation>kvittot gäller andra poster</translation>
     </message>
@@ -2042,6 +3164,232 @@
         <source>first issuance</source>
         <translation>första utfärdandet</translation>
     </message>
+    <message>
+        <source>it did not start</source>
+        <translation>den startade inte</translation>
+    </message>
+    <message>
+        <source>records of this workstation have not been sent yet</source>
+        <translation>arbetsstationens poster har inte skickats ännu</translation>
+    </message>
+    <message>
+        <source>the central server does not accept it</source>
+        <translation>den centrala servern godtar den inte</translation>
+    </message>
+    <message>
+        <source>this is not a code that an administrator gave out</source>
+        <translation>det här är ingen kod som en administratör har lämnat ut</translation>
+    </message>
+    <message>
+        <source>this authority cannot put a certificate on hold</source>
+        <translation>den här utfärdaren kan inte spärra ett certifikat tillfälligt</translation>
+    </message>
+    <message>
+        <source>this authority cannot revoke</source>
+        <translation>den här utfärdaren kan inte återkalla</translation>
+    </message>
+    <message>
+        <source>it wants a reason of a few words</source>
+        <translation>den vill ha ett skäl på några få ord</translation>
+    </message>
+    <message>
+        <source>it is neither UTF-8 nor UTF-16 with a byte order mark</source>
+        <translation>den är varken UTF-8 eller UTF-16 med byteordningsmärke</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>den är för stor</translation>
+    </message>
+    <message>
+        <source>there is no card in it</source>
+        <translation>det finns inget kort i den</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice, or one that is not known</source>
+        <translation>dess första rad nämner en kolumn två gånger, eller en okänd kolumn</translation>
+    </message>
+    <message>
+        <source>it has other fields than the list</source>
+        <translation>den har andra fält än listan</translation>
+    </message>
+    <message>
+        <source>it has no serial number</source>
+        <translation>den har inget serienummer</translation>
+    </message>
+    <message>
+        <source>its serial number is not one of this kind</source>
+        <translation>serienumret är inte av det här slaget</translation>
+    </message>
+    <message>
+        <source>there is no such kind of card</source>
+        <translation>det finns inget sådant slags kort</translation>
+    </message>
+    <message>
+        <source>an earlier line has this card already</source>
+        <translation>en tidigare rad har redan kortet</translation>
+    </message>
+    <message>
+        <source>the records know this card already</source>
+        <translation>posterna känner redan till kortet</translation>
+    </message>
+    <message>
+        <source>it is an officer&apos;s card</source>
+        <translation>det är en handläggares kort</translation>
+    </message>
+    <message>
+        <source>the PIN is forgotten</source>
+        <translation>PIN-koden är glömd</translation>
+    </message>
+    <message>
+        <source>the PIN is blocked</source>
+        <translation>PIN-koden är låst</translation>
+    </message>
+    <message>
+        <source>the certificates are about to expire</source>
+        <translation>certifikaten går snart ut</translation>
+    </message>
+    <message>
+        <source>the person&apos;s data have changed</source>
+        <translation>personens uppgifter har ändrats</translation>
+    </message>
+    <message>
+        <source>the card is mislaid</source>
+        <translation>kortet är förlagt</translation>
+    </message>
+    <message>
+        <source>the person is away</source>
+        <translation>personen är borta</translation>
+    </message>
+    <message>
+        <source>the card was found again</source>
+        <translation>kortet är återfunnet</translation>
+    </message>
+    <message>
+        <source>the person is back</source>
+        <translation>personen är tillbaka</translation>
+    </message>
+    <message>
+        <source>the card is lost</source>
+        <translation>kortet är förlorat</translation>
+    </message>
+    <message>
+        <source>the card was stolen</source>
+        <translation>kortet är stulet</translation>
+    </message>
+    <message>
+        <source>the person leaves</source>
+        <translation>personen slutar</translation>
+    </message>
+    <message>
+        <source>the card is replaced</source>
+        <translation>kortet ersätts</translation>
+    </message>
+    <message>
+        <source>the card is no longer needed</source>
+        <translation>kortet behövs inte längre</translation>
+    </message>
+    <message>
+        <source>the card is broken</source>
+        <translation>kortet är trasigt</translation>
+    </message>
+    <message>
+        <source>the card is worn out</source>
+        <translation>kortet är utslitet</translation>
+    </message>
+    <message>
+        <source>it makes no statement about this key</source>
+        <translation>det säger inget om den här nyckeln</translation>
+    </message>
+    <message>
+        <source>the card is reached through such a library in any case</source>
+        <translation>kortet nås redan genom ett sådant bibliotek</translation>
+    </message>
+    <message>
+        <source>the card service has no such reader</source>
+        <translation>korttjänsten har ingen sådan läsare</translation>
+    </message>
+    <message>
+        <source>OpenSC is not installed</source>
+        <translation>OpenSC är inte installerat</translation>
+    </message>
+    <message>
+        <source>OpenSC does not know this card</source>
+        <translation>OpenSC känner inte till kortet</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>Card {card} was taken into stock</source>
+        <translation>Kort {card} togs in i lager</translation>
+    </message>
+    <message>
+        <source>Card {card} was prepared</source>
+        <translation>Kort {card} förpersonaliserades</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued</source>
+        <translation>Kort {card} utfärdades</translation>
+    </message>
+    <message>
+        <source>Card {card} got new keys</source>
+        <translation>Kort {card} fick nya nycklar</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was unblocked</source>
+        <translation>PIN-koden för kort {card} låstes upp</translation>
+    </message>
+    <message>
+        <source>The PIN of card {card} was changed</source>
+        <translation>PIN-koden för kort {card} byttes</translation>
+    </message>
+    <message>
+        <source>Card {card} was suspended</source>
+        <translation>Kort {card} spärrades tillfälligt</translation>
+    </message>
+    <message>
+        <source>Card {card} was reinstated</source>
+        <translation>Spärren för kort {card} hävdes</translation>
+    </message>
+    <message>
+        <source>Card {card} was reported lost</source>
+        <translation>Kort {card} anmäldes förlorat</translation>
+    </message>
+    <message>
+        <source>Card {card} was returned and wiped</source>
+        <translation>Kort {card} lämnades tillbaka och tömdes</translation>
+    </message>
+    <message>
+        <source>Card {card} was destroyed</source>
+        <translation>Kort {card} förstördes</translation>
+    </message>
+</context>
+<context>
+    <name>revocations</name>
+    <message>
+        <source>no reason is told</source>
+        <translation>inget skäl anges</translation>
+    </message>
+    <message>
+        <source>the card is in strange hands, or may be</source>
+        <translation>kortet är, eller kan vara, i orätta händer</translation>
+    </message>
+    <message>
+        <source>the person belongs elsewhere now</source>
+        <translation>personen hör hemma någon annanstans nu</translation>
+    </message>
+    <message>
+        <source>other certificates replace these</source>
+        <translation>andra certifikat ersätter dem</translation>
+    </message>
+    <message>
+        <source>no longer needed; the card is in safe hands</source>
+        <translation>behövs inte längre; kortet är i säkra händer</translation>
+    </message>
+    <message>
+        <source>the person may no longer use them</source>
+        <translation>personen får inte använda dem längre</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -2074,6 +3422,10 @@
         <translation>Gammalt innehåll rensat</translation>
     </message>
     <message>
+        <source>Card wiped</source>
+        <translation>Kortet tömt</translation>
+    </message>
+    <message>
         <source>Management key set</source>
         <translation>Hanteringsnyckel satt</translation>
     </message>
@@ -2089,16 +3441,95 @@
         <source>Officer signs</source>
         <translation>Handläggaren skriver under</translation>
     </message>
+    <message>
+        <source>Certificates suspended</source>
+        <translation>Certifikaten tillfälligt spärrade</translation>
+    </message>
+    <message>
+        <source>Certificates reinstated</source>
+        <translation>Spärren för certifikaten hävd</translation>
+    </message>
+    <message>
+        <source>Certificates revoked</source>
+        <translation>Certifikaten återkallade</translation>
+    </message>
+    <message>
+        <source>New secrets set</source>
+        <translation>Nya hemligheter satta</translation>
+    </message>
+    <message>
+        <source>Secrets from the escrow</source>
+        <translation>Hemligheter ur depositionen</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Kortet läst</translation>
+    </message>
+    <message>
+        <source>Card read by a second library</source>
+        <translation>Kortet läst av ett andra bibliotek</translation>
+    </message>
+    <message>
+        <source>Findings weighed</source>
+        <translation>Fynden bedömda</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Synchronising has stopped.</source>
+        <translation>Synkningen har stannat.</translation>
+    </message>
+    <message>
+        <source>This workstation works alone. Everything is kept here.</source>
+        <translation>Den här arbetsplatsen arbetar ensam. Allt sparas här.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Senaste utbyte</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Väntar sedan</translation>
+    </message>
 </context>
 <context>
     <name>tokens</name>
     <message>
         <source>Prepared</source>
-        <translation>Förberett</translation>
+        <translation>Förpersonaliserat</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>I lager</translation>
     </message>
     <message>
         <source>Active</source>
         <translation>Aktivt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Tillfälligt spärrat</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorat</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Förstört</translation>
     </message>
 </context>
 </TS>

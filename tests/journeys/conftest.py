@@ -40,6 +40,18 @@ def journeys_prepared_home(
 
 
 @pytest.fixture(scope="session")
+def journeys_issued_home(
+    journeys_prepared_home: Home, tmp_path_factory: pytest.TempPathFactory
+) -> Home:
+    """The officer's card and one that was issued; only ever copied."""
+    root = tmp_path_factory.mktemp("journeys-issued") / "home"
+    home = copy_home(journeys_prepared_home, root)
+    with Workplace.at(home) as place:
+        assert place.issue().status is ProcedureStatus.DONE
+    return home
+
+
+@pytest.fixture(scope="session")
 def journeys_other_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Another workstation, with keys of its own; only ever read."""
     return new_home(tmp_path_factory.mktemp("journeys-other") / "home")

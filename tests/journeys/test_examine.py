@@ -5,27 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
 from officer_app.tokens.virtual import AttestationAuthority, VirtualCard
 from tests.support.officerctl import SECRETS, Counter, Ran, counter_at
 from tests.support.planting import PLANTS, memory_of
-from tests.support.workplace import OFFICERS_READER, READER, SUBSCRIBER_PIN, Workplace, copy_home
+from tests.support.workplace import OFFICERS_READER, READER, SUBSCRIBER_PIN, copy_home
 
 WITH_PIN = SECRETS | {"current_pin": SUBSCRIBER_PIN}
 ALARMS = ("fault", "warning")
-
-
-@pytest.fixture(scope="session")
-def journeys_issued_home(
-    journeys_prepared_home: Home, tmp_path_factory: pytest.TempPathFactory
-) -> Home:
-    """The officer's card and one that was issued; only ever copied."""
-    root = tmp_path_factory.mktemp("journeys-issued") / "home"
-    home = copy_home(journeys_prepared_home, root)
-    with Workplace.at(home) as place:
-        assert place.issue().status is ProcedureStatus.DONE
-    return home
 
 
 @pytest.fixture

@@ -1,30 +1,21 @@
-"""A plain PIV card from its maker's box to its person, by officerctl: nothing but the standard."""
+"""A plain PIV card met by officerctl: what it cannot do is told before anything is begun on it."""
+
+from collections.abc import Callable
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
 
+from officer_app.assembly import Parts
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.secret import Secret
-from officer_app.domain.token import Slot
-from officer_app.domain.token_faults import PinOwner, PukRefused
-from officer_app.tokens.port import Prepares, Token
-from officer_app.tokens.sitting import Sitting
-from officer_app.tokens.virtual import (
-    ManagementAlgorithm,
-    ManagementKey,
-    PullMoment,
-    VirtualCard,
-)
-from officer_app.tokens.virtual_source import VirtualSource
-from tests.support.cards import PLAIN_GUID, Place
+from officer_app.domain.keys import KeyAlgorithm
+from officer_app.domain.profiles import FlowPolicy, KeySpec, TokenProfile
+from officer_app.domain.token import PinPolicyOnCard, TouchPolicyOnCard
+from officer_app.tokens.virtual import ManagementAlgorithm, ManagementKey, VirtualCard
+from tests.support.cards import PLAIN_GUID
 from tests.support.officerctl import Counter, Ran
-from tests.support.workplace import READER, SUBSCRIBER_PIN
+from tests.support.workplace import READER
 
 TOKEN = TokenId(kind=TokenKind.PIV, serial=PLAIN_GUID.hex())
-PROFILE = ("--profile", "piv-standard")
-SIGNED = b"what was signed"
+NAME = "piv-standard"
 
 
 @pytest.fixture
@@ -35,81 +26,103 @@ def plain_counter(counter: Counter) -> Counter:
     return counter
 
 
-def prepared(counter: Counter) -> Ran:
-    return counter.prepare(*PROFILE)
+def with_profile(counter: Counter, change: Callable[[TokenProfile], TokenProfile]) -> None:
+    """From now on the shipped profile for plain cards is another one."""
+
+    def altered(parts: Parts) -> Parts:
+        directory = parts.store.directory
+        before = directory.profiles()
+        tokens = tuple(change(p) if p.name == NAME else p for p in before.tokens)
+        directory.set_profiles(before.model_copy(update={"tokens": tokens}))
+        return parts
+
+    counter.parts = altered
 
 
-def issued(counter: Counter) -> Ran:
-    return counter.issue(*PROFILE)
+def must_be_refused(counter: Counter, ran: Ran, ability: str) -> None:
+    """By name, with nothing written to the card; and given up like any other procedure."""
+    error = ran.must_be(4, "token.cannot").answer["error"]
+    assert error["parameters"]["model"] == "PIV card"
+    assert ability in error["parameters"]["ability"]
+    counter.undo(ran.procedure).must_be_done()
+    counter.must_have_lost_nothing()
 
 
-def at_card(counter: Counter) -> Sitting:
-    return Sitting(Place(READER, VirtualSource(counter.hub)), TOKEN)
+def changed_keys(**update: object) -> Callable[[TokenProfile], TokenProfile]:
+    """Every key of the profile with other wishes."""
 
+    def change(profile: TokenProfile) -> TokenProfile:
+        keys = tuple(KeySpec.model_validate(dict(key) | update) for key in profile.keys)
+        return profile.model_copy(update={"keys": keys})
 
-def shown(counter: Counter) -> dict[str, object]:
-    listed = counter.run("readers").must_be_done().answer["readers"]
-    return next(reader for reader in listed if reader["name"] == READER)
+    return change
 
 
 def test_a_plain_card_is_recognised_by_its_guid(plain_counter: Counter) -> None:
-    reader = shown(plain_counter)
+    listed = plain_counter.run("readers").must_be_done().answer["readers"]
+    reader = next(reader for reader in listed if reader["name"] == READER)
     assert (reader["token"], reader["model"]) == (str(TOKEN), "PIV card")
     assert reader["trouble"] is None
 
 
-def test_a_plain_card_is_prepared_issued_and_signs_with_its_persons_pin(
-    plain_counter: Counter,
-) -> None:
-    counter = plain_counter
-    prepared(counter).must_be_done()
-    issued(counter).must_be_done()
-    counter.must_have_lost_nothing()
-    sitting = at_card(counter)
-
-    def sign(token: Token) -> None:
-        for slot in (Slot.AUTHENTICATION, Slot.SIGNATURE):
-            der = token.read_certificate(slot)
-            assert der is not None
-            key = x509.load_der_x509_certificate(der).public_key()
-            assert isinstance(key, ec.EllipticCurvePublicKey)
-            with Secret(SUBSCRIBER_PIN) as pin:
-                token.verify_pin(pin, PinOwner.SUBSCRIBER)
-            key.verify(token.sign(slot, key, SIGNED), SIGNED, ec.ECDSA(hashes.SHA256()))
-
-    def change_factory_puk(token: Token) -> None:
-        assert isinstance(token, Prepares)
-        with Secret("12345678") as factory:
-            token.change_puk(factory, factory)
-
-    sitting.do(sign)
-    with pytest.raises(PukRefused):
-        sitting.do(change_factory_puk)
-    sitting.rest()
-
-
 @pytest.mark.parametrize("profile", ["yubikey-standard", "smartcard-standard"])
-def test_a_profile_for_other_tokens_is_refused_before_the_card_is_changed(
-    plain_counter: Counter, profile: str
+def test_a_profile_for_other_tokens_is_refused(plain_counter: Counter, profile: str) -> None:
+    refused = plain_counter.prepare("--profile", profile)
+    must_be_refused(plain_counter, refused, "the profile")
+
+
+@pytest.mark.parametrize(
+    ("change", "ability"),
+    [
+        (changed_keys(touch_policy=TouchPolicyOnCard.ALWAYS), "policies"),
+        (changed_keys(pin_policy=PinPolicyOnCard.NEVER), "policies"),
+        (changed_keys(algorithm=KeyAlgorithm.RSA4096), "keys of rsa4096"),
+        (lambda p: p.model_copy(update={"flow": FlowPolicy()}), "attestation"),
+    ],
+    ids=["touch", "PIN", "algorithm", "attestation"],
+)
+def test_a_wish_that_the_card_cannot_grant_is_refused_before_it_is_changed(
+    plain_counter: Counter, change: Callable[[TokenProfile], TokenProfile], ability: str
 ) -> None:
     counter = plain_counter
-    before = counter.card.apdu_count
-    refused = counter.prepare("--profile", profile).must_be(4, "token.cannot")
-    assert refused.answer["error"]["parameters"]["model"] == "PIV card"
-    assert counter.card.apdu_count > before
-    assert counter.undo(refused.procedure).must_be_done()
-    prepared(counter).must_be_done()
+    written: list[bytes] = []
+    writing = {0x24, 0x2C, 0x47, 0xDB}
+
+    def note(_index: int, header: bytes) -> None:
+        if header[1] in writing:
+            written.append(header)
+
+    counter.card.on_apdu.append(note)
+    with_profile(counter, change)
+    must_be_refused(counter, counter.prepare("--profile", NAME), ability)
+    assert written == []
 
 
-def test_a_card_that_holds_a_certificate_is_refused_since_nobody_can_clear_it(
+def test_a_card_that_bears_more_wrong_pins_than_the_profile_is_refused(
     plain_counter: Counter,
 ) -> None:
-    counter = plain_counter
-    prepared(counter).must_be_done()
-    issued(counter).must_be_done()
-    refused = counter.prepare(*PROFILE, "--clear")
-    assert refused.status != 0
-    assert refused.code in {"token.cannot", "policy.token_state"}
+    def stricter(profile: TokenProfile) -> TokenProfile:
+        return profile.model_copy(update={"pin_tries": 2})
+
+    with_profile(plain_counter, stricter)
+    refused = plain_counter.prepare("--profile", NAME)
+    must_be_refused(plain_counter, refused, "after 2 tries")
+
+
+def test_a_larger_certificate_than_the_standard_has_room_for_is_refused(
+    plain_counter: Counter,
+) -> None:
+    def larger(profile: TokenProfile) -> TokenProfile:
+        keys = tuple(
+            key.model_copy(update={"certificate": key.certificate.removeprefix("piv-")})
+            for key in profile.keys
+        )
+        return profile.model_copy(update={"keys": keys})
+
+    with_profile(plain_counter, larger)
+    refused = plain_counter.prepare("--profile", NAME).must_be(4, "token.full")
+    assert refused.answer["error"]["parameters"]["room"] == 2005
+    plain_counter.undo(refused.procedure).must_be_done()
 
 
 def test_a_card_with_another_management_key_is_named_and_can_be_given_up(
@@ -118,49 +131,6 @@ def test_a_card_with_another_management_key_is_named_and_can_be_given_up(
     counter = plain_counter
     other = ManagementKey(ManagementAlgorithm.TDES, bytes(range(24)))
     counter.insert(VirtualCard.blank_piv(PLAIN_GUID, management_key=other))
-    refused = prepared(counter).must_be(4, "token.management_key")
+    refused = counter.prepare("--profile", NAME).must_be(4, "token.management_key")
     counter.undo(refused.procedure).must_be_done()
-    counter.must_have_lost_nothing()
-    counter.put_back()
-    prepared(counter).must_be_done()
-
-
-@pytest.mark.parametrize("step", ["SetPuk", "LockPin", "SetManagementKey", "WriteContainers"])
-@pytest.mark.parametrize("moment", list(PullMoment))
-def test_a_preparation_that_is_undone_leaves_the_card_as_its_maker_made_it(
-    plain_counter: Counter, step: str, moment: PullMoment
-) -> None:
-    counter = plain_counter
-    counter.pull_at_step(step, moment)
-    pulled = prepared(counter).must_be(4, "token.removed")
-    counter.put_back()
-    assert counter.undo(pulled.procedure).must_be_done().answer["procedure"]["status"] == "undone"
-    prepared(counter).must_be_done()
-    issued(counter).must_be_done()
-
-
-@pytest.mark.parametrize("step", ["SetPuk", "LockPin", "SetManagementKey"])
-def test_a_preparation_goes_on_when_the_card_is_back(plain_counter: Counter, step: str) -> None:
-    counter = plain_counter
-    counter.pull_at_step(step, PullMoment.AFTER)
-    pulled = prepared(counter).must_be(4, "token.removed")
-    counter.put_back()
-    counter.resume(pulled.procedure).must_be_done()
-    issued(counter).must_be_done()
-
-
-@pytest.mark.parametrize("step", ["GenerateKey", "WriteCertificate", "ProveOnCard"])
-def test_an_issuance_goes_on_when_the_card_is_back_or_is_undone(
-    plain_counter: Counter, step: str
-) -> None:
-    counter = plain_counter
-    prepared(counter).must_be_done()
-    counter.pull_at_step(step, PullMoment.AFTER)
-    pulled = issued(counter).must_be(4, "token.removed")
-    counter.put_back()
-    counter.undo(pulled.procedure).must_be_done()
-    counter.pull_at_step(step, PullMoment.AFTER)
-    pulled = issued(counter).must_be(4, "token.removed")
-    counter.put_back()
-    counter.resume(pulled.procedure).must_be_done()
     counter.must_have_lost_nothing()

@@ -90,10 +90,15 @@ class FlowDialog(QDialog):
 
     @Slot()
     def begin(self) -> None:
-        """Show the title and the steps, and the page in a turn of its own.
+        """Open the window; its title and steps, and then its page, come each in a turn of its own.
 
         Everything in one turn of the event loop would hold the window up for longer than is felt.
         """
+        self.show()
+        QTimer.singleShot(NEXT_TURN_MS, self, self._begin_head)
+
+    @Slot()
+    def _begin_head(self) -> None:
         self._show_head(self._workstation.state(self._procedure))
         QTimer.singleShot(NEXT_TURN_MS, self, self.follow)
 

@@ -180,7 +180,6 @@ class Work(QObject):
         dialog.finished.connect(lambda: self._flow_closed(procedure))
         dialog.next_person.connect(self.next_person)
         self._flows[procedure] = dialog
-        dialog.show()
         # In turns of their own: frame, steps and first page together would hold the window up.
         QTimer.singleShot(NEXT_TURN_MS, dialog, dialog.begin)
         self.flow_opened.emit(dialog)

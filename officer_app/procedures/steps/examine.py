@@ -126,7 +126,7 @@ class ReadCard(_Reads[CardReading]):
         except (TokenAnswersNonsense, TokenCannot):
             return _NO_STATEMENT
         except AttestationRefused as refused:
-            return refused.reason
+            return refused.detail
         return ""
 
 
