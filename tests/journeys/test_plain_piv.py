@@ -6,7 +6,6 @@ import pytest
 
 from officer_app.assembly import Parts
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.profiles import FlowPolicy, KeySpec, TokenProfile
 from officer_app.domain.token import PinPolicyOnCard, TouchPolicyOnCard
 from officer_app.tokens.virtual import ManagementAlgorithm, ManagementKey, VirtualCard
@@ -76,10 +75,9 @@ def test_a_profile_for_other_tokens_is_refused(plain_counter: Counter, profile: 
     [
         (changed_keys(touch_policy=TouchPolicyOnCard.ALWAYS), "policies"),
         (changed_keys(pin_policy=PinPolicyOnCard.NEVER), "policies"),
-        (changed_keys(algorithm=KeyAlgorithm.RSA4096), "keys of rsa4096"),
         (lambda p: p.model_copy(update={"flow": FlowPolicy()}), "attestation"),
     ],
-    ids=["touch", "PIN", "algorithm", "attestation"],
+    ids=["touch", "PIN", "attestation"],
 )
 def test_a_wish_that_the_card_cannot_grant_is_refused_before_it_is_changed(
     plain_counter: Counter, change: Callable[[TokenProfile], TokenProfile], ability: str
@@ -96,17 +94,6 @@ def test_a_wish_that_the_card_cannot_grant_is_refused_before_it_is_changed(
     with_profile(counter, change)
     must_be_refused(counter, counter.prepare("--profile", NAME), ability)
     assert written == []
-
-
-def test_a_card_that_bears_more_wrong_pins_than_the_profile_is_refused(
-    plain_counter: Counter,
-) -> None:
-    def stricter(profile: TokenProfile) -> TokenProfile:
-        return profile.model_copy(update={"pin_tries": 2})
-
-    with_profile(plain_counter, stricter)
-    refused = plain_counter.prepare("--profile", NAME)
-    must_be_refused(plain_counter, refused, "after 2 tries")
 
 
 def test_a_larger_certificate_than_the_standard_has_room_for_is_refused(
