@@ -16,6 +16,7 @@ from tests.support.pcscd import pcsc_service
 from tests.support.points import POINTS, PointsTried, told_points
 from tests.support.postgres import PostgresServer, run_postgres
 from tests.support.room import close_room, only_loopback, open_room, run_x_server
+from tests.support.workers import OneCardService
 
 __all__ = ["pcsc_service"]
 
@@ -45,11 +46,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     close_room(config.stash[HOME])
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """There is one card service on a computer: of several workers, one gets all of its tests."""
-    for item in items:
-        if item.get_closest_marker("pcscd") is not None:
-            item.add_marker(pytest.mark.xdist_group("pcscd"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> OneCardService:
+    """How several workers share the tests."""
+    return OneCardService(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

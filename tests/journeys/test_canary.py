@@ -24,7 +24,7 @@ from tests.support.card_wire import CardWire
 from tests.support.workplace import OFFICERS_READER, PROFILE, READER, SUBSCRIBER, copy_home
 
 # The processes look at the readers of the card service as well.
-pytestmark = pytest.mark.xdist_group("pcscd")
+pytestmark = pytest.mark.card_service
 
 ROOT = Path(__file__).parents[2]
 OFFICERS, WRONG, PERSONS, REFUSED = "Kz7#qW9x", "Xq8$vB2m", "80417263", "73737373"

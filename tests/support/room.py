@@ -110,7 +110,11 @@ def run_x_server() -> Iterator[str]:
     """A screen of 1440 × 900 that nobody sees; its name for DISPLAY."""
     read_end, write_end = os.pipe()
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        # It would start anew when its last window closes, and refuse whoever comes meanwhile.
+        [
+            *("Xvfb", "-displayfd", str(write_end), "-noreset"),
+            *("-screen", "0", "1440x900x24", "-nolisten", "tcp"),
+        ],
         pass_fds=[write_end],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -25,7 +25,7 @@ pytestmark = [
         reason="Xvfb and xdotool are needed; packaging/setup test installs them",
     ),
     # The window looks at the readers of the card service as well.
-    pytest.mark.xdist_group("pcscd"),
+    pytest.mark.card_service,
 ]
 
 

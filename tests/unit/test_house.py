@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.workers import CARD_SERVICE, group_of
+
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("officer_app", "ui", "resources")
 MOST_BYTES = 1_000_000
@@ -196,3 +198,13 @@ def test_the_readme_gives_a_command_that_exists(command: str) -> None:
 
 def test_continuous_integration_runs_what_the_readme_says() -> None:
     assert "/packaging/test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_of_several_workers_one_gets_every_test_of_the_card_service(
+    request: pytest.FixtureRequest,
+) -> None:
+    for item in request.session.items:
+        marked = any(item.get_closest_marker(name) for name in ("pcscd", "card_service"))
+        if marked or "pcsc_service" in item.fixturenames:  # type: ignore[attr-defined]  # tests are functions
+            assert group_of(item.nodeid) == CARD_SERVICE
+    assert group_of("tests/unit/test_house.py::one") != group_of("tests/unit/test_house.py::two")
