@@ -57,7 +57,7 @@ class CardObjects:
         try:
             certificate = bytes(Tlv.parse_dict(content)[_TAG_CERTIFICATE])
             x509.load_der_x509_certificate(certificate)
-        except (KeyError, ValueError, RecursionError) as cause:
+        except (KeyError, ValueError, RecursionError, x509.InvalidVersion) as cause:
             raise UnreadableCertificate(slot) from cause
         return certificate
 

@@ -135,7 +135,7 @@ def _certified_key(certificate: bytes | None) -> PublicKey | None:
     try:
         key = x509.load_der_x509_certificate(certificate or b"").public_key()
         algorithm_of(key)  # type: ignore[arg-type]  # refuses every other kind
-    except (ValueError, UnsupportedAlgorithm):
+    except (ValueError, UnsupportedAlgorithm, x509.InvalidVersion):
         return None
     return key if hasattr(key, "verify") else None  # type: ignore[return-value]  # refused above
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509 import InvalidVersion
 from yubikit.core import ApplicationNotAvailableError, BadResponseError, NotSupportedError, Tlv
 from yubikit.core.smartcard import SW, ApduError
 from yubikit.piv import (
@@ -90,6 +91,7 @@ _UNREADABLE = (
     RecursionError,  # structures nested without end
     EOFError,  # a compressed certificate that breaks off
     UnsupportedAlgorithm,
+    InvalidVersion,
 )
 """What yubikit and cryptography raise over bytes that make no sense."""
 

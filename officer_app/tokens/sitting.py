@@ -121,6 +121,10 @@ class Sitting:
         return self._open
 
     def _begin(self, lane: Lane) -> _Open:
+        other = self._place.sitting
+        if other is not None and other is not self:
+            # Its transaction would be waited for on the very lane that has to end it.
+            other.leave()
         card = self._place.open(lane, self._on_apdu)
         try:
             self._check(card.token)
