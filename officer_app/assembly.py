@@ -69,6 +69,8 @@ class Parts:
     close: Callable[[], None]
     is_demo: bool
     is_insecure: bool
+    opening: Opening
+    """How it was opened."""
 
 
 def keystore_of(home: Home, *, insecure: bool, say: Callable[[str], None]) -> KeyStore:
@@ -132,6 +134,7 @@ def open_parts(opening: Opening) -> Parts:
         close=close,
         is_demo=world is not None,
         is_insecure=keystore.is_insecure,
+        opening=opening,
     )
 
 

@@ -15,6 +15,8 @@ from pydantic import ValidationError
 from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
 from officer_app.demo.world import OFFICER_PIN
+from officer_app.domain.diagnosis import Diagnosis
+from officer_app.domain.errors import Trouble
 from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.examination import Examination
 from officer_app.domain.exchange import (
@@ -34,10 +36,13 @@ from officer_app.domain.records import OfficerSignedIn, SignedRecord
 from officer_app.domain.secret import Secret
 from officer_app.domain.stock import Delivery, Stocked, StockOverview
 from officer_app.domain.subscriber import Person
+from officer_app.domain.support import SupportFile
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.wishes import Wish
 from officer_app.domain.words import phrase
+from officer_app.host.clock import SystemClock
 from officer_app.host.paths import Home
+from officer_app.procedures.check_desk import Checked, check_desk, support_file
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.examine import examination_in
 from officer_app.procedures.facts import Means, OfficerSession
@@ -64,6 +69,7 @@ __all__ = [
     "SyncState",
     "SyncStatus",
     "Workstation",
+    "check_unopened",
     "open_workstation",
 ]
 
@@ -162,6 +168,7 @@ class Workstation:
             open_escrow=self._open_escrow,
             unfinished=self._unfinished,
             officer_tokens=self._officer_tokens,
+            key_times=self._store.timings,
         )
 
     def start(self) -> None:
@@ -269,6 +276,16 @@ class Workstation:
     def look(self, reader: str) -> Future[TokenInfo]:
         """Look at a card again."""
         return self._bench.look(reader)
+
+    # What is wrong here
+
+    def check(self) -> Future[Diagnosis]:
+        """Look at card service, readers, store, disk, clock, CA and centre. Changes nothing."""
+        return self._workers.submit(lambda: check_desk(self._checked()))
+
+    def support_file(self, diagnosis: Diagnosis) -> SupportFile:
+        """A diagnosis for somebody elsewhere: no secret and nobody's data is in it."""
+        return support_file(self._checked(), diagnosis)
 
     # Procedures
 
@@ -392,6 +409,16 @@ class Workstation:
         if self._sync is None:
             raise NoCentre
         return self._sync
+
+    def _checked(self) -> Checked:
+        opening = self._parts.opening
+        return Checked(
+            home=opening.home,
+            clock=self._parts.clock,
+            use_card_service=opening.use_card_service,
+            settings=self._store.settings.read(),
+            readers=self._bench.readers(),
+        )
 
     def _unfinished(self, token: TokenId) -> frozenset[ProcedureId]:
         # By the steps' results: the journal's own column lags behind until somebody is asked.
@@ -517,6 +544,13 @@ class Workstation:
     def _emit(self, event: Event) -> None:
         for listener in tuple(self._listeners):
             listener(event)
+
+
+def check_unopened(home: Home, why: Trouble) -> tuple[Diagnosis, SupportFile]:
+    """As Workstation.check and support_file, where opening it ended in `why`."""
+    checked = Checked(home=home, clock=SystemClock(), use_card_service=True, opening=why)
+    diagnosis = check_desk(checked)
+    return diagnosis, support_file(checked, diagnosis)
 
 
 def open_workstation(home: Path | None, *, demo: bool, say: Callable[[str], None]) -> Workstation:

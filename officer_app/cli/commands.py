@@ -4,7 +4,16 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from officer_app.cli import examining, issuing, looking, setting_up, stock, syncing, token_life
+from officer_app.cli import (
+    checking,
+    examining,
+    issuing,
+    looking,
+    setting_up,
+    stock,
+    syncing,
+    token_life,
+)
 from officer_app.cli.output import Output
 from officer_app.domain.token_life import TokenAct
 
@@ -43,6 +52,13 @@ COMMANDS: tuple[Command, ...] = (
         setting_up.serve_arguments,
     ),
     Command("readers", "", "list readers and the cards in them", looking.readers, looking.nothing),
+    Command(
+        "check",
+        "",
+        "say what is wrong at this desk, and what to do about it",
+        checking.check,
+        checking.check_arguments,
+    ),
     Command(
         "subscriber",
         "list",

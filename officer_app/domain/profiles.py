@@ -25,6 +25,7 @@ __all__ = [
     "FlowPolicy",
     "KeySpec",
     "KeyUsage",
+    "ManagementKeySource",
     "Profiles",
     "TokenProfile",
 ]
@@ -103,6 +104,14 @@ class FlowPolicy(Value):
     """Another officer approves before the centre opens the secrets of such a token."""
 
 
+class ManagementKeySource(StrEnum):
+    """Where the key comes from that administers a token. Either way it is sealed to the escrow."""
+
+    RANDOM = "random"
+    DIVERSIFIED = "diversified"
+    """Derived from a master key and the token's serial (`domain.diversification`)."""
+
+
 class TokenProfile(Value):
     """How a token of this kind is prepared, and which keys an issuance puts on it."""
 
@@ -111,6 +120,7 @@ class TokenProfile(Value):
     display_name: str
     kinds: SortedSet[TokenKind]
     management_key: ManagementKeyAlgorithm = ManagementKeyAlgorithm.AES192
+    management_key_source: ManagementKeySource = ManagementKeySource.RANDOM
     pin_tries: int = Field(default=5, ge=3, le=10)
     puk_tries: int = Field(default=5, ge=3, le=10)
     puk_length: int = Field(default=8, ge=8, le=8)

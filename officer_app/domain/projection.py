@@ -87,7 +87,7 @@ def token_after(token: TokenId, before: TokenNow | None, record: Record) -> Toke
     body, at = record.body, record.at
     match body:
         case TokensStocked() if before is None:
-            model = next(stocked.model for stocked in body.tokens if stocked.token == token)
+            model = _model_in(body, token)
             return TokenNow(id=token, status=TokenStatus.IN_STOCK, model=model, changed_at=at)
         case TokenPrepared():
             return TokenNow(
@@ -111,6 +111,14 @@ def token_after(token: TokenId, before: TokenNow | None, record: Record) -> Toke
         case TokenChanged() if before is not None:
             return _changed(before, body.act, at)
     return before
+
+
+def _model_in(stocked: TokensStocked, token: TokenId) -> str:
+    """A record may hold a thousand tokens, each of which is looked for: strings compare fastest."""
+    kind, serial = token.kind, token.serial
+    return next(
+        s.model for s in stocked.tokens if s.token.serial == serial and s.token.kind is kind
+    )
 
 
 def _changed(before: TokenNow, act: TokenAct, at: datetime) -> TokenNow:

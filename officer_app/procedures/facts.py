@@ -1,16 +1,17 @@
 """Facts: what a running procedure knows, and the means by which its steps act."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from cryptography import x509
 
 from officer_app.ca.port import CertificateAuthority
 from officer_app.domain.escrow import AwaitingApproval
+from officer_app.domain.forecast import Learned
 from officer_app.domain.ids import OfficerId, ProcedureId, TokenId
-from officer_app.domain.keys import PublicKey
+from officer_app.domain.keys import KeyAlgorithm, PublicKey
 from officer_app.domain.officer import Officer
 from officer_app.domain.policy_faults import NotSignedIn
 from officer_app.domain.procedure import Answer
@@ -23,7 +24,7 @@ from officer_app.host.entropy import Entropy
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.sitting import Sitting
 
-__all__ = ["Facts", "Means", "OfficerSession", "SecretSealer"]
+__all__ = ["Facts", "KeyTimes", "Means", "OfficerSession", "SecretSealer"]
 
 _R = TypeVar("_R", bound=Value)
 _A = TypeVar("_A")
@@ -73,6 +74,25 @@ class EscrowOpener(Protocol):
         ...
 
 
+class KeyTimes(Protocol):
+    """How long cards take to make keys."""
+
+    def note(self, algorithm: KeyAlgorithm, model: str, took: timedelta) -> None: ...
+
+    def learned(self, algorithm: KeyAlgorithm, model: str) -> Learned | None: ...
+
+
+class _NothingLearned:
+    """Where nobody keeps figures."""
+
+    def note(self, algorithm: KeyAlgorithm, model: str, took: timedelta) -> None:
+        """See KeyTimes."""
+
+    def learned(self, algorithm: KeyAlgorithm, model: str) -> Learned | None:
+        """See KeyTimes."""
+        return None
+
+
 @dataclass(frozen=True)
 class Means:
     """Everything outside that steps act through; built once by the workstation."""
@@ -91,6 +111,7 @@ class Means:
     """Procedures with a token that have not ended."""
     officer_tokens: Callable[[], frozenset[TokenId]]
     """Cards of officers: no procedure ever writes to one."""
+    key_times: KeyTimes = field(default_factory=_NothingLearned)
 
 
 class Facts:

@@ -1,7 +1,8 @@
 """Pre-personalise: a blank token gets secrets of its own and waits, not used, for its person."""
 
+from officer_app.domain.diversification import MasterKeyMissing
 from officer_app.domain.officer import Act
-from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.profiles import ManagementKeySource, TokenProfile
 from officer_app.domain.records import TokenPrepared
 from officer_app.domain.value import Value
 from officer_app.domain.wishes import PrePersonalise
@@ -43,10 +44,12 @@ class PrepareToken(Value):
 def order_preparation(wish: PrePersonalise, desk: Desk) -> Plan:
     """The procedure that fulfils the wish.
 
-    Errors: NotSignedIn, NotPermitted, ProfileUnknown, NoReader.
+    Errors: NotSignedIn, NotPermitted, ProfileUnknown, NoReader, MasterKeyMissing.
     """
     desk.permitted(Act.PREPARE_TOKEN)
     profile = desk.profile(wish.profile)
+    if _wants_master_key(profile):
+        raise MasterKeyMissing(profile.display_name)
     return plan_preparation(
         PrepareToken(
             profile=profile,
@@ -54,6 +57,11 @@ def order_preparation(wish: PrePersonalise, desk: Desk) -> Plan:
             largest_certificate=max(c.largest_bytes for c in desk.certificate_profiles(profile)),
         )
     )
+
+
+def _wants_master_key(profile: TokenProfile) -> bool:
+    is_derived = profile.management_key_source is ManagementKeySource.DIVERSIFIED
+    return is_derived and has_management_key(profile)
 
 
 def plan_preparation(order: PrepareToken) -> Plan:

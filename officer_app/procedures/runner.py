@@ -280,7 +280,7 @@ class Runner:
                 return
             if running.is_done(position) and not step.must_repeat(facts):
                 continue
-            running.present = position
+            running.present, running.usual = position, step.usual_time(facts)
             question = step.question(facts)
             if question is not None:
                 facts.rest()
@@ -290,7 +290,7 @@ class Runner:
             if not step.on_card:
                 facts.rest()
             self._do(running, position, step)
-        running.present = None
+        running.present = running.usual = None
         facts.rest()
         self._close(running)
 
@@ -336,7 +336,7 @@ class Runner:
 
     def _undo(self, running: Running) -> None:
         """Desk before card: a certificate is revoked even when the card is away."""
-        facts = running.facts
+        facts, running.usual = running.facts, None
         steps = list(enumerate(running.plan.steps))[::-1]
         for position, step in [s for s in steps if not s[1].on_card]:
             facts.rest()

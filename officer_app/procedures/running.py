@@ -2,6 +2,7 @@
 
 import threading
 
+from officer_app.domain.forecast import Forecast
 from officer_app.domain.procedure import (
     ProcedureState,
     ProcedureStatus,
@@ -30,6 +31,8 @@ class Running:
         self.question: Question | None = None
         self.present: int | None = None
         """Position of the step that is worked on."""
+        self.usual: Forecast | None = None
+        """How long that step usually takes."""
         self.steps: dict[int, StepEntry] = {}
         """What the journal holds of the steps that were begun."""
 
@@ -65,9 +68,17 @@ class Running:
             trouble=entry.trouble,
             token_changed=any(plan.steps[position].changes_token for position in self.steps),
             may_undo=self.may_undo,
+            usual_seconds=self._usual_seconds(),
             started_at=entry.started_at,
             changed_at=entry.changed_at,
         )
+
+    def _usual_seconds(self) -> tuple[float, float] | None:
+        if self.usual is None or self.present is None or self.is_done(self.present):
+            return None
+        if self.entry.status is not ProcedureStatus.RUNNING:
+            return None
+        return self.usual.lower.total_seconds(), self.usual.upper.total_seconds()
 
     def _status(self, position: int) -> StepStatus:
         step = self.steps.get(position)

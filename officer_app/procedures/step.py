@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
+from officer_app.domain.forecast import Forecast
 from officer_app.domain.ids import SubscriberId, TokenId
 from officer_app.domain.procedure import Question
 from officer_app.domain.records import Body
@@ -50,6 +51,10 @@ class Step(ABC, Generic[Intent, Result]):
     def must_repeat(self, facts: Facts) -> bool:
         """Done before, but what it gave lived in memory only and is needed again."""
         return False
+
+    def usual_time(self, facts: Facts) -> Forecast | None:
+        """How long it usually takes; None when it is quick, or nobody knows."""
+        return None
 
     @abstractmethod
     def prepare(self, facts: Facts) -> Intent:

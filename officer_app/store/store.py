@@ -19,6 +19,7 @@ from officer_app.store.overview import Overview
 from officer_app.store.records import Records
 from officer_app.store.settings import SettingsShelf
 from officer_app.store.singles import Singles
+from officer_app.store.timings import Timings
 from officer_app.store.vault import Vault
 from officer_app.store.workstation_keys import WorkstationKeys
 
@@ -44,6 +45,7 @@ class Store:
         self.outbox = Outbox(database)
         self.overview = Overview(database)
         self.vault = Vault(database)
+        self.timings = Timings(database)
         self.directory = Directory(database, singles)
         self.settings = SettingsShelf(database, singles)
         self.records.bring_up_to_date(singles)

@@ -24,16 +24,20 @@ from officer_app.domain.token_faults import (
     WrongPin,
 )
 from officer_app.signing.cms import sign_authorisation, verify_signed
+from officer_app.tokens import recognise as recognise_module
+from officer_app.tokens.bench import Bench
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.pcsc import PcscReaders
 from officer_app.tokens.piv import make_ccc, make_chuid
 from officer_app.tokens.pkcs11.algorithms import proves
+from officer_app.tokens.pkcs11.drivers import ModuleDrivers
 from officer_app.tokens.pkcs11.faults import ModuleMissing
 from officer_app.tokens.pkcs11.hosted import HostedModule
 from officer_app.tokens.pkcs11.locations import find_module
 from officer_app.tokens.pkcs11.modules import Module, SlotSeen, load_module, reader_of
 from officer_app.tokens.pkcs11.token import Pkcs11Token
+from officer_app.tokens.port import Token
 from officer_app.tokens.virtual import FIRMWARE_5_4_3, AttestationAuthority, Plugged, VirtualCard
 from officer_app.tokens.yubikey import YubiKey
 from tests.support.authority import Authority
@@ -323,3 +327,34 @@ def test_a_restart_of_the_card_service_is_survived(
     pcsc_service.start()
     card.plug(card.card)
     assert card.seen().token is not None
+
+
+def test_a_card_that_only_the_driver_knows_is_reached_through_the_bench(
+    card: CardInReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Our adapters are taken away: the bench has to give the card back before OpenSC gets it."""
+    monkeypatch.setattr(recognise_module, "_ADAPTERS", ())
+    bench = Bench([PcscReaders()], drivers=ModuleDrivers({"opensc": card.module.path}))
+    bench.start()
+    try:
+        assert bench.wait_until_settled(LIMIT)
+        (shown,) = (r for r in bench.readers() if r.name == card.slot.reader)
+        assert shown.token is not None
+        assert {c.slot for c in shown.token.slots} == {slot for slot, _ in KEYS}
+        assert not any(r.name.startswith("opensc") for r in bench.readers())
+        sitting = bench.sit(card.slot.reader, shown.token.id)
+        key = sitting.do(lambda token: token.public_key(Slot.SIGNATURE))
+        assert key is not None
+
+        def sign(token: Token) -> bytes:
+            token.verify_pin(Secret(PIN), PinOwner.OFFICER)
+            return token.sign(Slot.SIGNATURE, key, b"message")
+
+        assert proves(key, b"message", sitting.do(sign))
+        sitting.rest()
+        card.eject()
+        assert bench.wait_for(lambda all_: not any(r.has_card for r in all_), LIMIT)
+        card.plug(card.card)
+        assert bench.wait_for(lambda all_: any(r.token is not None for r in all_), LIMIT)
+    finally:
+        bench.stop()

@@ -4,6 +4,7 @@ The card is a token of SoftHSM 2, reached by the program through a process of it
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,30 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from officer_app.assembly import Opening, Parts, open_parts
 from officer_app.demo.people import OFFICER
+from officer_app.demo.world import OFFICER_PIN, DemoWorld
 from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.keys import KeyAlgorithm, spki_sha256
 from officer_app.domain.naming import subject_name
 from officer_app.domain.order import Issued, Order
+from officer_app.domain.procedure import OfficerPin, ProcedureStatus
 from officer_app.domain.profiles import KeySpec
+from officer_app.domain.secret import Secret
 from officer_app.domain.token import PinPolicyOnCard, Slot
+from officer_app.domain.wishes import (
+    IssueToToken,
+    PrePersonalise,
+    ReKeyToken,
+    ReturnToken,
+    UnblockPin,
+    Wish,
+)
 from officer_app.host.paths import Home
 from officer_app.signing.csr import make_csr
 from officer_app.store.settings import CardDriver
+from officer_app.tokens.bench import Bench
+from officer_app.tokens.pkcs11.drivers import ModuleDrivers
+from officer_app.tokens.virtual import VirtualCard, VirtualReaders
+from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.officerctl import SECRETS, Counter, Ran, counter_at
 from tests.support.softhsm import PIN, KeyInSlot, SoftHsm, run_tool, softhsm
 from tests.support.workplace import (
@@ -28,6 +44,8 @@ from tests.support.workplace import (
     READER,
     SUBSCRIBER,
     SUBSCRIBER_PIN,
+    WITHIN,
+    Workplace,
     copy_home,
 )
 
@@ -241,3 +259,52 @@ def test_an_officers_token_is_never_prepared(desk: Counter, softhsm: SoftHsm) ->
         secrets={**SECRETS, "officer_pin": PIN},
     )  # fmt: skip
     assert refused.code == "token.in_use"
+
+
+# Its later life
+
+
+@pytest.fixture
+def joined(softhsm: SoftHsm, journeys_blank_home: Home, tmp_path: Path) -> Iterator[Workplace]:
+    """At work with the blank token, and with the officer known at the centre."""
+    home = copy_home(journeys_blank_home, tmp_path / "home")
+    world = DemoWorld.load(home)
+    assert world is not None
+    officers = VirtualCard.load(world.card_file(home, 0))
+    hub = VirtualReaders([OFFICERS_READER])
+    hub.insert(OFFICERS_READER, officers)
+    parts = open_parts(Opening(home=home, watch_readers=False, synchronise=True))
+    bench = Bench([VirtualSource(hub)], drivers=ModuleDrivers({"softhsm2": None}))
+    reader = f"softhsm2: {softhsm.blank().description}"
+    parts = replace(parts, bench=bench)
+    with Workplace.over(parts, OFFICERS_READER, reader, officers, hub) as place:
+        place.workstation.wait_for_centre(WITHIN)
+        pin = OfficerPin(Secret(OFFICER_PIN))
+        place.workstation.sign_in(OFFICERS_READER, pin).result(WITHIN.total_seconds())
+        yield place
+
+
+def done(place: Workplace, wish: Wish) -> None:
+    state = place.fulfil(wish)
+    assert state.status is ProcedureStatus.DONE, state.trouble
+
+
+def test_a_token_lives_on_is_returned_and_becomes_somebody_elses(joined: Workplace) -> None:
+    reader = joined.reader
+    prepare_it = PrePersonalise(profile=SMARTCARD, reader=reader)
+    issue_it = IssueToToken(
+        subscriber=SUBSCRIBER, profile=SMARTCARD, reader=reader, reason="first issuance"
+    )
+    done(joined, prepare_it)
+    done(joined, issue_it)
+    done(joined, UnblockPin(reader=reader, reason="the PIN is forgotten"))
+    before = joined.workstation.look(reader).result()
+    done(joined, ReKeyToken(reader=reader, reason="the certificates expire"))
+    after = joined.workstation.look(reader).result()
+    assert {c.slot for c in after.slots} == {c.slot for c in before.slots} == set(SLOTS)
+    assert not {c.spki_sha256 for c in after.slots} & {c.spki_sha256 for c in before.slots}
+    done(joined, ReturnToken(reader=reader, reason="leaves the organisation"))
+    assert joined.workstation.look(reader).result().slots == ()
+    done(joined, prepare_it)
+    done(joined, issue_it)
+    assert joined.workstation.verify_records().result() >= 7

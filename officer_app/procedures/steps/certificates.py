@@ -3,7 +3,7 @@
 from officer_app.ca.port import LooksUp, Revokes
 from officer_app.domain.ca_faults import CaPending, CaRefused
 from officer_app.domain.certificates import check_issued
-from officer_app.domain.ids import IdempotencyKey
+from officer_app.domain.ids import IdempotencyKey, TokenKind
 from officer_app.domain.keys import spki_sha256
 from officer_app.domain.order import Issued, Order, Pending, Refused
 from officer_app.domain.profiles import CertificateProfile, KeySpec
@@ -114,7 +114,9 @@ class WriteCertificate(SlotStep, PlainStep[Nothing]):
 
         def deed(token: Token) -> None:
             key = token.public_key(self.spec.slot)
-            if key is None or spki_sha256(key) != expected:
+            # A plain PIV card never tells its keys: that is left to ProveOnCard.
+            never_told = key is None and facts.checked_token().kind is TokenKind.PIV
+            if not never_told and (key is None or spki_sha256(key) != expected):
                 raise OtherToken(expected[:16], spki_sha256(key)[:16] if key else "-")
             prove_writer(token, facts)
             token.write_certificate(self.spec.slot, certificate)

@@ -181,7 +181,7 @@ class CheckPreparedToken(_CheckStep):
 
     def act(self, intent: Nothing, facts: Facts) -> TokenChecked:
         seen = facts.seen()
-        if seen is None:
+        if seen is None or seen.id is None:
             seen = facts.card().do(lambda token: token.look(contents=False))
         checked = self._check(_only_the_card(seen), facts, TokenAct.ISSUE)
         if checked.id is not None and facts.means.sealed_here(checked.id) is None:

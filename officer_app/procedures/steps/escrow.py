@@ -15,6 +15,7 @@ from officer_app.procedures.steps.secrets import (
     NewSecretsSealed,
     SecretsOpened,
     has_management_key,
+    keeps_management_key,
     make_secrets,
     open_new_secrets,
     open_secrets,
@@ -57,7 +58,8 @@ class OpenEscrow(PlainStep[SecretsOpened]):
 
 def replace_secrets(profile: TokenProfile) -> tuple[AnyStep, ...]:
     """New secrets for a token whose present ones were used; all that it has."""
-    key = (ReplaceManagementKey(profile),) if has_management_key(profile) else ()
+    has_new_key = has_management_key(profile) and not keeps_management_key(profile)
+    key = (ReplaceManagementKey(profile),) if has_new_key else ()
     return (SealNewSecrets(profile), ReplacePuk(), *key, ProvePrepared())
 
 

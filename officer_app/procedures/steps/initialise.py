@@ -1,5 +1,8 @@
 """Steps for tokens that are given their secrets all at once, by being initialised (PKCS#11)."""
 
+from contextlib import suppress
+
+from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import TokenInfo
@@ -11,6 +14,7 @@ from officer_app.procedures.steps.checks import TokenToInitialise, initialises
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.prepare import contents, factory_puk
 from officer_app.procedures.steps.secrets import TokenSecrets, open_secrets
+from officer_app.tokens.bench import LOOK_DEADLINE
 from officer_app.tokens.port import Initialises, Token
 
 __all__ = ["InitialiseToken", "TokenInitialised", "WipeByPuk"]
@@ -82,7 +86,9 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
                     card.initialise(intent.label, secrets.puk)
             return _initialised(token)
 
-        return facts.card().do(deed)
+        initialised = facts.card().do(deed)
+        _look_again(facts)
+        return initialised
 
     def undo(self, intent: LabelChosen, result: TokenInitialised | None, facts: Facts) -> None:
         """Leave an empty token with the PUK that the next preparation expects."""
@@ -143,6 +149,12 @@ def _present_puk(facts: Facts) -> Secret:
         return factory_puk()
     with TokenSecrets.from_secret(facts.means.sealer.open(kept)) as present:
         return present.puk.duplicate()
+
+
+def _look_again(facts: Facts) -> None:
+    """The reader shows the token's new serial number; what was done matters more than that."""
+    with suppress(OfficerAppError, TimeoutError):
+        facts.means.bench.look(facts.reader).result(LOOK_DEADLINE.total_seconds())
 
 
 def _initialised(token: Token) -> TokenInitialised:

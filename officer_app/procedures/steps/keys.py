@@ -1,6 +1,7 @@
 """Steps that make keys on the token, prove them, and bring their certificates home."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -9,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 
 from officer_app.domain.attestation import check_attestation
 from officer_app.domain.csr import check_request
+from officer_app.domain.forecast import FORECAST_FROM, Forecast, forecast, time_limit
 from officer_app.domain.keys import PublicKey, spki_der, spki_sha256
 from officer_app.domain.naming import subject_name
 from officer_app.domain.profiles import CertificateProfile, KeySpec
@@ -72,11 +74,26 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
         return facts.card().do(new_key)
 
     def act(self, intent: KeyThere, facts: Facts) -> KeyGenerated:
+        clock = facts.means.clock
+        times: list[timedelta] = []
+
         def deed(token: Token) -> KeyGenerated:
             prove_writer(token, facts)
-            return self._describe(token, token.generate_key(self.spec), facts)
+            begun = clock.monotonic()
+            key = token.generate_key(self.spec)
+            times.append(clock.monotonic() - begun)
+            return self._describe(token, key, facts)
 
-        return facts.card().do(deed)
+        made = facts.card().do(deed, time_limit(self.spec.algorithm))
+        for took in times:
+            facts.means.key_times.note(self.spec.algorithm, _model(facts), took)
+        return made
+
+    def usual_time(self, facts: Facts) -> Forecast | None:
+        model = _model(facts)
+        learned = facts.means.key_times.learned(self.spec.algorithm, model)
+        usual = forecast(self.spec.algorithm, model, learned)
+        return usual if usual is not None and usual.upper >= FORECAST_FROM else None
 
     def undo(self, intent: KeyThere, result: KeyGenerated | None, facts: Facts) -> None:
         can_delete = facts.result(TokenChecked).facts.deletes_keys
@@ -120,6 +137,10 @@ class ReplaceKey(GenerateKey):
     """A new key in the place of the person's present one, which is gone with it."""
 
     no_way_back = True
+
+
+def _model(facts: Facts) -> str:
+    return facts.result(TokenChecked).model
 
 
 class _OnCard:

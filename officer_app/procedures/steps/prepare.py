@@ -18,7 +18,7 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked, holds_nothing, is_plain_piv
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.secrets import open_secrets
+from officer_app.procedures.steps.secrets import factory_management_key, open_secrets
 from officer_app.tokens.piv import make_ccc, make_chuid
 from officer_app.tokens.port import Clears, Prepares, Token
 
@@ -41,11 +41,6 @@ __all__ = [
 _SECRETS = phrase("steps", "PIN and PUK locked")
 _FACTORY_PIN = "123456"
 _CHUID_LIFE = timedelta(days=3652)
-
-
-def factory_management_key() -> Secret:
-    """What every YubiKey leaves the factory with, whatever the algorithm (24 bytes)."""
-    return Secret(bytes(range(1, 9)) * 3)
 
 
 def factory_puk() -> Secret:

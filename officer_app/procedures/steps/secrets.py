@@ -16,7 +16,9 @@ __all__ = [
     "SecretsOpened",
     "SecretsSealed",
     "TokenSecrets",
+    "factory_management_key",
     "has_management_key",
+    "keeps_management_key",
     "make_secrets",
     "open_new_secrets",
     "open_secrets",
@@ -101,12 +103,34 @@ def has_management_key(profile: TokenProfile) -> bool:
     return profile.kinds != {TokenKind.PKCS11}
 
 
+def keeps_management_key(profile: TokenProfile) -> bool:
+    """Whether tokens of this profile keep the one that they came with: plain PIV cards do."""
+    return profile.kinds == {TokenKind.PIV}
+
+
+def factory_management_key() -> Secret:
+    """What every YubiKey leaves the factory with, whatever the algorithm (24 bytes)."""
+    return Secret(bytes(range(1, 9)) * 3)
+
+
+def _management_key(profile: TokenProfile, facts: Facts) -> Secret:
+    """A new one; the present one of a token that keeps it; nothing for a token that has none."""
+    if not has_management_key(profile):
+        return Secret(b"")
+    if not keeps_management_key(profile):
+        return Secret(facts.means.entropy.bytes(profile.management_key.key_bytes))
+    try:
+        with open_secrets(facts) as present:
+            return present.management_key.duplicate()
+    except TokenPreparedElsewhere:
+        return factory_management_key()
+
+
 def make_secrets(profile: TokenProfile, facts: Facts) -> SecretsSealed:
     """Fresh secrets for a token, sealed at once. Errors: EscrowMissing."""
     entropy, sealer = facts.means.entropy, facts.means.sealer
-    size = profile.management_key.key_bytes if has_management_key(profile) else 0
-    key = entropy.bytes(size)
-    with TokenSecrets(Secret(key), Secret(entropy.digits(profile.puk_length))) as fresh:
+    key = _management_key(profile, facts)
+    with TokenSecrets(key, Secret(entropy.digits(profile.puk_length))) as fresh:
         return SecretsSealed(
             for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),
             for_here=sealer.seal_for_here(fresh.to_bytes()),
