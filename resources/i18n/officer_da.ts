@@ -1941,6 +1941,157 @@
     </message>
 </context>
 <context>
+    <name>diagnosis</name>
+    <message>
+        <source>The smart card service of this computer does not run.</source>
+        <translation>Computerens tjeneste til smartkort kører ikke.</translation>
+    </message>
+    <message>
+        <source>Start it (on Linux: systemctl start pcscd.socket).</source>
+        <translation>Start den (på Linux: systemctl start pcscd.socket).</translation>
+    </message>
+    <message>
+        <source>A rule of this system keeps you from the card service.</source>
+        <translation>En regel i systemet forhindrer dig i at bruge korttjenesten.</translation>
+    </message>
+    <message>
+        <source>Sign in at this computer itself, or ask the administrator for a polkit rule that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation>Log ind ved selve computeren, eller bed administratoren om en polkit-regel, der tillader org.debian.pcsc-lite.access_pcsc og access_card.</translation>
+    </message>
+    <message>
+        <source>The card service was restarted while this program ran.</source>
+        <translation>Korttjenesten blev genstartet, mens programmet kørte.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; readers come back by themselves.</source>
+        <translation>Intet behøver at gøres; læserne kommer tilbage af sig selv.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to open the card service to you.</source>
+        <translation>Bed administratoren give dig adgang til korttjenesten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to make you a member of the group {group}, then sign in anew.</source>
+        <translation>Bed administratoren gøre dig til medlem af gruppen {group}, og log så ind igen.</translation>
+    </message>
+    <message>
+        <source>The card service runs, and you may not use it.</source>
+        <translation>Korttjenesten kører, men du må ikke bruge den.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} is not there.</source>
+        <translation>Læseren {reader} er der ikke.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another one.</source>
+        <translation>Tilslut den igen, eller vælg en anden.</translation>
+    </message>
+    <message>
+        <source>The card in {reader} does not answer.</source>
+        <translation>Kortet i {reader} svarer ikke.</translation>
+    </message>
+    <message>
+        <source>Take it out, clean it and put it in the right way round.</source>
+        <translation>Tag det ud, rengør det, og sæt det i den rigtige vej.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself.</source>
+        <translation>Et andet program har kortet i {reader} for sig selv.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself: {who}.</source>
+        <translation>Et andet program har kortet i {reader} for sig selv: {who}.</translation>
+    </message>
+    <message>
+        <source>Close it, or take the card out and put it in again. Then try again.</source>
+        <translation>Luk det, eller tag kortet ud, og sæt det i igen. Prøv så igen.</translation>
+    </message>
+    <message>
+        <source>A reader is plugged in, and the system has no driver for it.</source>
+        <translation>En læser er tilsluttet, men systemet har ingen driver til den.</translation>
+    </message>
+    <message>
+        <source>Install its driver (on Linux most need libccid).</source>
+        <translation>Installér dens driver (på Linux skal de fleste bruge libccid).</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Ingen kortlæser er tilsluttet.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Tilslut en læser eller en sikkerhedsnøgle.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} of the settings is not there.</source>
+        <translation>Kortdriveren {driver} fra indstillingerne findes ikke.</translation>
+    </message>
+    <message>
+        <source>Install it, or correct its path in the settings.</source>
+        <translation>Installér den, eller ret stien i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB are left.</source>
+        <translation>Disken er næsten fuld: {megabytes} MB er tilbage.</translation>
+    </message>
+    <message>
+        <source>Free some space before you begin new work.</source>
+        <translation>Frigør plads, før du begynder på nyt arbejde.</translation>
+    </message>
+    <message>
+        <source>Another program holds the authority&apos;s ledger.</source>
+        <translation>Et andet program holder certifikatudstederens protokol låst.</translation>
+    </message>
+    <message>
+        <source>Close it, a copying or backup program for example.</source>
+        <translation>Luk det, for eksempel et kopierings- eller backupprogram.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger is missing.</source>
+        <translation>Certifikatudstederens protokol mangler.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to restore its last copy.</source>
+        <translation>Bed administratoren gendanne den seneste kopi.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger cannot be used.</source>
+        <translation>Certifikatudstederens protokol kan ikke bruges.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to look at it.</source>
+        <translation>Bed administratoren se på den.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min ahead of the centre&apos;s.</source>
+        <translation>Computerens ur er {minutes} min foran den centrale servers.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min behind the centre&apos;s.</source>
+        <translation>Computerens ur er {minutes} min bagud i forhold til den centrale servers.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock by the network.</source>
+        <translation>Lad systemet stille uret via netværket.</translation>
+    </message>
+    <message>
+        <source>The central server cannot be reached.</source>
+        <translation>Den centrale server kan ikke nås.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address. Work goes on; records are kept.</source>
+        <translation>Kontrollér netværket og adressen. Arbejdet kan fortsætte; posterne gemmes.</translation>
+    </message>
+    <message>
+        <source>This system names a proxy ({proxies}), which is not used.</source>
+        <translation>Systemet angiver en proxy ({proxies}), som ikke bruges.</translation>
+    </message>
+    <message>
+        <source>If the centre is behind it, ask for a direct way to the centre.</source>
+        <translation>Hvis den centrale server ligger bag den, så bed om en direkte vej dertil.</translation>
+    </message>
+</context>
+<context>
     <name>ends</name>
     <message>
         <source>Card {card} is prepared</source>
@@ -2696,6 +2847,14 @@
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
         <translation>Ret linjerne, eller angiv, at forkerte linjer skal udelades.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} wants keys derived from a master key, and there is none.</source>
+        <translation>Profilen {profile} kræver nøgler, der afledes af en hovednøgle, og der findes ingen.</translation>
+    </message>
+    <message>
+        <source>Choose another profile, or ask the administrator.</source>
+        <translation>Vælg en anden profil, eller spørg administratoren.</translation>
     </message>
 </context>
 <context>

@@ -1931,6 +1931,157 @@
     </message>
 </context>
 <context>
+    <name>diagnosis</name>
+    <message>
+        <source>The smart card service of this computer does not run.</source>
+        <translation>A számítógép intelligenskártya-szolgáltatása nem fut.</translation>
+    </message>
+    <message>
+        <source>Start it (on Linux: systemctl start pcscd.socket).</source>
+        <translation>Indítsa el (Linuxon: systemctl start pcscd.socket).</translation>
+    </message>
+    <message>
+        <source>A rule of this system keeps you from the card service.</source>
+        <translation>A rendszer egyik szabálya nem engedi Önnek a kártyaszolgáltatás használatát.</translation>
+    </message>
+    <message>
+        <source>Sign in at this computer itself, or ask the administrator for a polkit rule that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation>Jelentkezzen be közvetlenül ennél a gépnél, vagy kérjen a rendszergazdától olyan polkit-szabályt, amely engedi: org.debian.pcsc-lite.access_pcsc és access_card.</translation>
+    </message>
+    <message>
+        <source>The card service was restarted while this program ran.</source>
+        <translation>A kártyaszolgáltatás a program futása közben újraindult.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; readers come back by themselves.</source>
+        <translation>Nincs teendő; az olvasók maguktól visszatérnek.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to open the card service to you.</source>
+        <translation>Kérje meg a rendszergazdát, hogy adjon hozzáférést a kártyaszolgáltatáshoz.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to make you a member of the group {group}, then sign in anew.</source>
+        <translation>Kérje meg a rendszergazdát, hogy vegye fel a(z) {group} csoportba, majd jelentkezzen be újra.</translation>
+    </message>
+    <message>
+        <source>The card service runs, and you may not use it.</source>
+        <translation>A kártyaszolgáltatás fut, de Ön nem használhatja.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} is not there.</source>
+        <translation>Ez az olvasó nincs meg: {reader}.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another one.</source>
+        <translation>Csatlakoztassa újra, vagy válasszon másikat.</translation>
+    </message>
+    <message>
+        <source>The card in {reader} does not answer.</source>
+        <translation>Az itt lévő kártya nem válaszol: {reader}.</translation>
+    </message>
+    <message>
+        <source>Take it out, clean it and put it in the right way round.</source>
+        <translation>Vegye ki, tisztítsa meg, és helyezze be a megfelelő oldalával.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself.</source>
+        <translation>Egy másik program kizárólagosan használja az itt lévő kártyát: {reader}.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself: {who}.</source>
+        <translation>Egy másik program ({who}) kizárólagosan használja az itt lévő kártyát: {reader}.</translation>
+    </message>
+    <message>
+        <source>Close it, or take the card out and put it in again. Then try again.</source>
+        <translation>Zárja be, vagy vegye ki és tegye vissza a kártyát. Ezután próbálja újra.</translation>
+    </message>
+    <message>
+        <source>A reader is plugged in, and the system has no driver for it.</source>
+        <translation>Egy olvasó csatlakozik, de a rendszernek nincs hozzá illesztőprogramja.</translation>
+    </message>
+    <message>
+        <source>Install its driver (on Linux most need libccid).</source>
+        <translation>Telepítse az illesztőprogramját (Linuxon a legtöbbhöz libccid kell).</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Nincs csatlakoztatva kártyaolvasó.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Csatlakoztasson egy olvasót vagy biztonsági kulcsot.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} of the settings is not there.</source>
+        <translation>A beállításokban megadott {driver} kártyaillesztő nem található.</translation>
+    </message>
+    <message>
+        <source>Install it, or correct its path in the settings.</source>
+        <translation>Telepítse, vagy javítsa ki az útvonalát a beállításokban.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB are left.</source>
+        <translation>A lemez majdnem megtelt: {megabytes} MB maradt.</translation>
+    </message>
+    <message>
+        <source>Free some space before you begin new work.</source>
+        <translation>Szabadítson fel helyet, mielőtt új munkába kezd.</translation>
+    </message>
+    <message>
+        <source>Another program holds the authority&apos;s ledger.</source>
+        <translation>Egy másik program zárolja a hitelesítésszolgáltató nyilvántartását.</translation>
+    </message>
+    <message>
+        <source>Close it, a copying or backup program for example.</source>
+        <translation>Zárja be; ez lehet például másoló- vagy mentőprogram.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger is missing.</source>
+        <translation>A hitelesítésszolgáltató nyilvántartása hiányzik.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to restore its last copy.</source>
+        <translation>Kérje meg a rendszergazdát, hogy állítsa vissza az utolsó másolatot.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger cannot be used.</source>
+        <translation>A hitelesítésszolgáltató nyilvántartása nem használható.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to look at it.</source>
+        <translation>Kérje meg a rendszergazdát, hogy nézze meg.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min ahead of the centre&apos;s.</source>
+        <translation>A számítógép órája {minutes} perccel siet a központi kiszolgálóéhoz képest.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min behind the centre&apos;s.</source>
+        <translation>A számítógép órája {minutes} perccel késik a központi kiszolgálóéhoz képest.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock by the network.</source>
+        <translation>Állíttassa be a rendszerrel az órát a hálózatról.</translation>
+    </message>
+    <message>
+        <source>The central server cannot be reached.</source>
+        <translation>A központi kiszolgáló nem érhető el.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address. Work goes on; records are kept.</source>
+        <translation>Ellenőrizze a hálózatot és a címet. A munka folytatható; a bejegyzések megmaradnak.</translation>
+    </message>
+    <message>
+        <source>This system names a proxy ({proxies}), which is not used.</source>
+        <translation>A rendszer proxyt ad meg ({proxies}), de a program nem használja.</translation>
+    </message>
+    <message>
+        <source>If the centre is behind it, ask for a direct way to the centre.</source>
+        <translation>Ha a központi kiszolgáló mögötte van, kérjen közvetlen elérést hozzá.</translation>
+    </message>
+</context>
+<context>
     <name>ends</name>
     <message>
         <source>Card {card} is prepared</source>
@@ -2686,6 +2837,14 @@
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
         <translation>Javítsa ki ezeket a sorokat, vagy adja meg, hogy a hibás sorok kimaradjanak.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} wants keys derived from a master key, and there is none.</source>
+        <translation>A(z) {profile} profil mesterkulcsból származtatott kulcsokat kíván, de ilyen mesterkulcs nincs.</translation>
+    </message>
+    <message>
+        <source>Choose another profile, or ask the administrator.</source>
+        <translation>Válasszon másik profilt, vagy forduljon az adminisztrátorhoz.</translation>
     </message>
 </context>
 <context>

@@ -1941,6 +1941,157 @@
     </message>
 </context>
 <context>
+    <name>diagnosis</name>
+    <message>
+        <source>The smart card service of this computer does not run.</source>
+        <translation>Datorns tjänst för smarta kort är inte igång.</translation>
+    </message>
+    <message>
+        <source>Start it (on Linux: systemctl start pcscd.socket).</source>
+        <translation>Starta den (i Linux: systemctl start pcscd.socket).</translation>
+    </message>
+    <message>
+        <source>A rule of this system keeps you from the card service.</source>
+        <translation>En regel i systemet hindrar dig från att använda korttjänsten.</translation>
+    </message>
+    <message>
+        <source>Sign in at this computer itself, or ask the administrator for a polkit rule that allows org.debian.pcsc-lite.access_pcsc and access_card.</source>
+        <translation>Logga in vid själva datorn, eller be administratören om en polkit-regel som tillåter org.debian.pcsc-lite.access_pcsc och access_card.</translation>
+    </message>
+    <message>
+        <source>The card service was restarted while this program ran.</source>
+        <translation>Korttjänsten startades om medan programmet kördes.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; readers come back by themselves.</source>
+        <translation>Inget behöver göras; läsarna kommer tillbaka av sig själva.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to open the card service to you.</source>
+        <translation>Be administratören ge dig tillgång till korttjänsten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to make you a member of the group {group}, then sign in anew.</source>
+        <translation>Be administratören göra dig till medlem i gruppen {group} och logga sedan in på nytt.</translation>
+    </message>
+    <message>
+        <source>The card service runs, and you may not use it.</source>
+        <translation>Korttjänsten är igång, men du får inte använda den.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} is not there.</source>
+        <translation>Läsaren {reader} finns inte på plats.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another one.</source>
+        <translation>Anslut den igen eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The card in {reader} does not answer.</source>
+        <translation>Kortet i {reader} svarar inte.</translation>
+    </message>
+    <message>
+        <source>Take it out, clean it and put it in the right way round.</source>
+        <translation>Ta ut det, rengör det och sätt i det åt rätt håll.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself.</source>
+        <translation>Ett annat program har kortet i {reader} för sig självt.</translation>
+    </message>
+    <message>
+        <source>Another program has the card in {reader} for itself: {who}.</source>
+        <translation>Ett annat program har kortet i {reader} för sig självt: {who}.</translation>
+    </message>
+    <message>
+        <source>Close it, or take the card out and put it in again. Then try again.</source>
+        <translation>Stäng det, eller ta ut kortet och sätt i det igen. Försök sedan på nytt.</translation>
+    </message>
+    <message>
+        <source>A reader is plugged in, and the system has no driver for it.</source>
+        <translation>En läsare är ansluten, men systemet saknar drivrutin för den.</translation>
+    </message>
+    <message>
+        <source>Install its driver (on Linux most need libccid).</source>
+        <translation>Installera drivrutinen (i Linux behöver de flesta libccid).</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Ingen kortläsare är ansluten.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Anslut en läsare eller en säkerhetsnyckel.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} of the settings is not there.</source>
+        <translation>Kortdrivrutinen {driver} från inställningarna finns inte.</translation>
+    </message>
+    <message>
+        <source>Install it, or correct its path in the settings.</source>
+        <translation>Installera den eller rätta sökvägen i inställningarna.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB are left.</source>
+        <translation>Disken är nästan full: {megabytes} MB återstår.</translation>
+    </message>
+    <message>
+        <source>Free some space before you begin new work.</source>
+        <translation>Frigör utrymme innan du påbörjar nytt arbete.</translation>
+    </message>
+    <message>
+        <source>Another program holds the authority&apos;s ledger.</source>
+        <translation>Ett annat program håller certifikatutfärdarens liggare låst.</translation>
+    </message>
+    <message>
+        <source>Close it, a copying or backup program for example.</source>
+        <translation>Stäng det, till exempel ett kopierings- eller säkerhetskopieringsprogram.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger is missing.</source>
+        <translation>Certifikatutfärdarens liggare saknas.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to restore its last copy.</source>
+        <translation>Be administratören återställa den senaste kopian.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s ledger cannot be used.</source>
+        <translation>Certifikatutfärdarens liggare kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to look at it.</source>
+        <translation>Be administratören titta på den.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min ahead of the centre&apos;s.</source>
+        <translation>Datorns klocka går {minutes} min före den centrala serverns.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min behind the centre&apos;s.</source>
+        <translation>Datorns klocka går {minutes} min efter den centrala serverns.</translation>
+    </message>
+    <message>
+        <source>Let the system set its clock by the network.</source>
+        <translation>Låt systemet ställa klockan via nätverket.</translation>
+    </message>
+    <message>
+        <source>The central server cannot be reached.</source>
+        <translation>Den centrala servern kan inte nås.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address. Work goes on; records are kept.</source>
+        <translation>Kontrollera nätverket och adressen. Arbetet kan fortsätta; posterna sparas.</translation>
+    </message>
+    <message>
+        <source>This system names a proxy ({proxies}), which is not used.</source>
+        <translation>Systemet anger en proxy ({proxies}) som inte används.</translation>
+    </message>
+    <message>
+        <source>If the centre is behind it, ask for a direct way to the centre.</source>
+        <translation>Om den centrala servern ligger bakom den, be om en direkt väg dit.</translation>
+    </message>
+</context>
+<context>
     <name>ends</name>
     <message>
         <source>Card {card} is prepared</source>
@@ -2696,6 +2847,14 @@
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
         <translation>Rätta raderna, eller ange att felaktiga rader ska utelämnas.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} wants keys derived from a master key, and there is none.</source>
+        <translation>Profilen {profile} kräver nycklar som härleds ur en huvudnyckel, och någon sådan finns inte.</translation>
+    </message>
+    <message>
+        <source>Choose another profile, or ask the administrator.</source>
+        <translation>Välj en annan profil eller fråga administratören.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ class TokensScreen(Screen):
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((188, 148, 100)):
+        for column, width in enumerate((180, 172, 84)):
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(self._wish)
