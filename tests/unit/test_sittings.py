@@ -1,6 +1,7 @@
 """What a sitting remembers of its card, what it proves anew, and what it therefore does not ask."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -330,3 +331,15 @@ def test_a_sitting_on_a_lane_that_was_given_up_begins_anew_on_the_next_one(heard
         sitting.do(lambda token: token.identify())
     sitting.rest()
     old.close()
+
+
+def test_two_who_sit_at_one_card_do_not_wait_for_each_other(heard: Heard) -> None:
+    first, second = (Sitting(heard.desk.place, heard.desk.identity) for _ in range(2))
+    soon = timedelta(seconds=5)
+    first.do(lambda token: token.identify(), soon)
+    assert second.do(lambda token: token.identify(), soon) == heard.desk.identity
+    first.rest()
+    assert second.do(lambda token: token.identify(), soon) == heard.desk.identity
+    assert first.do(lambda token: token.identify(), soon) == heard.desk.identity
+    second.rest()
+    first.rest()
