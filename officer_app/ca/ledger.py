@@ -154,11 +154,6 @@ class Ledger:
         with self._reading() as connection:
             return _found(connection, key)
 
-    def holder(self, spki_sha256: str) -> SubscriberId | None:
-        """To whom a certificate for that key was promised."""
-        with self._reading() as connection:
-            return _holder(connection, spki_sha256)
-
     def reserve(self, wanted: Reservation) -> Reservation | None:
         """Promise it; answers what is promised under that key now, by us or by somebody before.
 
@@ -206,12 +201,12 @@ class Ledger:
     ) -> bytes:
         """The list in force; a new one is made when entries came or the last is not good now."""
         with self._writing() as connection:
-            revocations = tuple(_revocation(*row) for row in connection.execute(_REVOCATIONS))
             row = connection.execute(_NEWEST_CRL).fetchone()
             newest = KeptList(number=row[0], noted=row[1], der=row[2]) if row else None
             noted = connection.execute(_NOTED).fetchone()[0]
             if newest and newest.noted == noted and still_good(newest):
                 return newest.der
+            revocations = tuple(_revocation(*row) for row in connection.execute(_REVOCATIONS))
             number = newest.number + 1 if newest else 1
             der = make(number, revocations)
             connection.execute(_KEEP_CRL, (number, noted, der))

@@ -19,12 +19,12 @@ from officer_app.domain.findings import Defect, Finding, Severity, finding
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.profiles import KeySpec, TokenProfile
 from officer_app.domain.token import (
-    PinPolicyOnCard,
     Slot,
     SlotContent,
     TokenInfo,
     TokenStatus,
-    TouchPolicyOnCard,
+    pin_policy_in,
+    touch_policy_of,
 )
 from officer_app.domain.value import Value
 
@@ -224,28 +224,13 @@ def _policy_findings(key: KeyReading, spec: KeySpec) -> Iterator[Finding]:
     if key.pin_policy is None or key.touch_policy is None:
         yield finding(Defect.POLICIES_UNTOLD, key.slot)
     if key.pin_policy is not None:
-        found, wanted = (_pin_policy(p, key.slot) for p in (key.pin_policy, spec.pin_policy))
+        found, wanted = (pin_policy_in(key.slot, p) for p in (key.pin_policy, spec.pin_policy))
         if found is not wanted:
             yield finding(Defect.PIN_POLICY, key.slot, found=str(found), wanted=str(wanted))
     if key.touch_policy is not None:
-        touch, asked = _touch_policy(key.touch_policy), _touch_policy(spec.touch_policy)
+        touch, asked = touch_policy_of(key.touch_policy), touch_policy_of(spec.touch_policy)
         if touch is not asked:
             yield finding(Defect.TOUCH_POLICY, key.slot, found=str(touch), wanted=str(asked))
-
-
-def _pin_policy(policy: PinPolicyOnCard, slot: Slot) -> PinPolicyOnCard:
-    """What DEFAULT means in a slot (SP 800-73-4 part 1 §5.5, table 4b)."""
-    if policy is not PinPolicyOnCard.DEFAULT:
-        return policy
-    by_slot = {
-        Slot.SIGNATURE: PinPolicyOnCard.ALWAYS,
-        Slot.CARD_AUTHENTICATION: PinPolicyOnCard.NEVER,
-    }
-    return by_slot.get(slot, PinPolicyOnCard.ONCE)
-
-
-def _touch_policy(policy: TouchPolicyOnCard) -> TouchPolicyOnCard:
-    return TouchPolicyOnCard.NEVER if policy is TouchPolicyOnCard.DEFAULT else policy
 
 
 def _second_findings(card: CardReading, second: SecondReading) -> Iterator[Finding]:

@@ -2,12 +2,23 @@
 
 import hashlib
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa, x25519
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, x25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-__all__ = ["KeyAlgorithm", "PublicKey", "SigningKey", "algorithm_of", "spki_der", "spki_sha256"]
+__all__ = [
+    "EC_HASHES",
+    "KeyAlgorithm",
+    "PublicKey",
+    "SigningKey",
+    "algorithm_of",
+    "proves",
+    "spki_der",
+    "spki_sha256",
+]
 
 PublicKey = (
     rsa.RSAPublicKey | ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey | x25519.X25519PublicKey
@@ -25,6 +36,14 @@ class KeyAlgorithm(StrEnum):
     P384 = "p384"
     ED25519 = "ed25519"
     X25519 = "x25519"
+
+
+EC_HASHES: Final[dict[int, hashes.HashAlgorithm]] = {
+    256: hashes.SHA256(),
+    384: hashes.SHA384(),
+    521: hashes.SHA512(),
+}
+"""The hash that goes with a curve, by its bits."""
 
 
 class SigningKey(Protocol):
@@ -54,6 +73,23 @@ def algorithm_of(key: PublicKey) -> KeyAlgorithm:
         case x25519.X25519PublicKey():
             return KeyAlgorithm.X25519
     raise ValueError("a key of no algorithm that tokens have")
+
+
+def proves(key: PublicKey, message: bytes, signature: bytes) -> bool:
+    """Whether a signature, made as `SigningKey` says, is the key's own."""
+    try:
+        match key:
+            case rsa.RSAPublicKey():
+                key.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
+            case ec.EllipticCurvePublicKey():
+                key.verify(signature, message, ec.ECDSA(EC_HASHES[key.key_size]))
+            case ed25519.Ed25519PublicKey():
+                key.verify(signature, message)
+            case _:
+                return False
+    except InvalidSignature:
+        return False
+    return True
 
 
 def spki_der(key: PublicKey) -> bytes:

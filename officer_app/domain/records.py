@@ -199,12 +199,17 @@ def sign_record(record: Record, key: Ed25519PrivateKey) -> SignedRecord:
     return SignedRecord(record=record, signature=key.sign(record.canonical()))
 
 
-def verify_record(signed: SignedRecord, key: Ed25519PublicKey) -> None:
-    """Raises RecordsTampered when the signature is not the workstation's over this record."""
+def verify_record(signed: SignedRecord, key: Ed25519PublicKey) -> str:
+    """Answers the record's SHA-256 (hex), for what is chained to it.
+
+    Raises RecordsTampered when the signature is not the workstation's over this record.
+    """
+    canonical = signed.record.canonical()
     try:
-        key.verify(signed.signature, signed.record.canonical())
+        key.verify(signed.signature, canonical)
     except InvalidSignature as cause:
         raise RecordsTampered(signed.record.sequence) from cause
+    return hashlib.sha256(canonical).hexdigest()
 
 
 def verify_chain(records: Iterable[SignedRecord], key: Ed25519PublicKey) -> int:
@@ -217,6 +222,5 @@ def verify_chain(records: Iterable[SignedRecord], key: Ed25519PublicKey) -> int:
         record = signed.record
         if record.sequence != count or record.previous != previous:
             raise RecordsTampered(count)
-        verify_record(signed, key)
-        previous, count = record.sha256(), count + 1
+        previous, count = verify_record(signed, key), count + 1
     return count

@@ -16,6 +16,8 @@ __all__ = [
     "TokenInfo",
     "TokenStatus",
     "TouchPolicyOnCard",
+    "pin_policy_in",
+    "touch_policy_of",
 ]
 
 
@@ -58,6 +60,22 @@ class TouchPolicyOnCard(StrEnum):
     NEVER = "never"
     ALWAYS = "always"
     CACHED = "cached"
+
+
+def pin_policy_in(slot: Slot, policy: PinPolicyOnCard) -> PinPolicyOnCard:
+    """What a policy means for a key in a slot, DEFAULT too (SP 800-73-4 part 1 §5.5, table 4b)."""
+    if policy is not PinPolicyOnCard.DEFAULT:
+        return policy
+    by_slot = {
+        Slot.SIGNATURE: PinPolicyOnCard.ALWAYS,
+        Slot.CARD_AUTHENTICATION: PinPolicyOnCard.NEVER,
+    }
+    return by_slot.get(slot, PinPolicyOnCard.ONCE)
+
+
+def touch_policy_of(policy: TouchPolicyOnCard) -> TouchPolicyOnCard:
+    """What a policy means, DEFAULT too: no key asks for a touch by itself."""
+    return TouchPolicyOnCard.NEVER if policy is TouchPolicyOnCard.DEFAULT else policy
 
 
 class CardFacts(Value):

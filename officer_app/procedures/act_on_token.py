@@ -19,6 +19,7 @@ __all__ = [
     "ActOrder",
     "ca_steps",
     "changed",
+    "changes",
     "decisions",
     "ends",
     "make_case",
@@ -78,8 +79,7 @@ def _concerned(
 
 def _must_sign(desk: Desk, act: TokenAct, token: TokenNow) -> bool:
     """By the profile in force; a profile that is gone lets nothing be done unsigned."""
-    name = token.profile.name if token.profile is not None else ""
-    profile = desk.directory.profiles().token(name)
+    profile = desk.profile_now(token)
     return profile is None or act not in profile.flow.unsigned_acts
 
 
@@ -102,7 +102,7 @@ def plan_act(order: ActOrder) -> Plan:
         reader="",
         steps=(*decisions(case), *ca_steps(case, order.revocation)),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=ends(case.act)),
-        subscriber=case.person.id if case.person is not None else None,
+        subscriber=case.subscriber,
         token=case.token,
     )
 
@@ -133,7 +133,14 @@ def ca_steps(case: Case, reason: RevocationReason) -> tuple[AnyStep, ...]:
 
 def ends(act: TokenAct) -> bool:
     """Whether this workstation has no use any more for the token's secrets."""
-    return act in {TokenAct.REPORT_LOST, TokenAct.RETURN, TokenAct.DESTROY}
+    return act in {TokenAct.REPORT_LOST, TokenAct.DESTROY}
+
+
+def changes(case: Case) -> tuple[CertificateChange, ...]:
+    """What the act does to each certificate that it is about, for the record."""
+    return tuple(
+        CertificateChange(sha256=c.sha256, status=_LEAVES[case.act]) for c in case.certificates
+    )
 
 
 def changed(case: Case, facts: Facts, sealed: bytes | None = None) -> TokenChanged:
@@ -144,11 +151,9 @@ def changed(case: Case, facts: Facts, sealed: bytes | None = None) -> TokenChang
         procedure=facts.procedure,
         officer=facts.officer,
         token=case.token,
-        subscriber=case.person.id if case.person is not None else None,
+        subscriber=case.subscriber,
         reason=case.reason,
-        certificates=tuple(
-            CertificateChange(sha256=c.sha256, status=_LEAVES[case.act]) for c in case.certificates
-        ),
+        certificates=changes(case),
         sealed=sealed,
         decision=decided[0].cms if decided else None,
     )

@@ -66,7 +66,7 @@ class Desk:
         Errors: NoReader, TokenNotFound, and those of `token`.
         """
         reader = self.reader(name_or_prefix)
-        seen = next((r.token for r in self.means.bench.readers() if r.name == reader), None)
+        seen = self.means.bench.seen_in(reader)
         if seen is None or seen.id is None:
             raise TokenNotFound(reader)
         return self.token(seen.id, act)
@@ -96,6 +96,11 @@ class Desk:
         if token.subscriber is None:
             raise SubscriberUnknown(str(token.id))
         return self.person(token.subscriber)
+
+    def profile_now(self, token: TokenNow) -> TokenProfile | None:
+        """The profile in force of the name by which the token was issued, if there is one."""
+        named = token.profile
+        return self.directory.profiles().token(named.name) if named is not None else None
 
     def profile_of(self, token: TokenNow) -> TokenProfile:
         """The profile in force by which the token was issued. Errors: ProfileUnknown."""

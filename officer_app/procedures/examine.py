@@ -48,7 +48,7 @@ def order_examination(wish: ExamineToken, desk: Desk) -> Plan:
     """
     desk.permitted(Act.READ_DIRECTORY)
     reader = desk.reader(wish.reader)
-    seen = next((r.token for r in desk.means.bench.readers() if r.name == reader), None)
+    seen = desk.means.bench.seen_in(reader)
     if seen is None:
         raise TokenNotFound(reader)
     if seen.id is None and wish.with_pin:
@@ -108,6 +108,5 @@ def _expected(token: TokenNow | None, desk: Desk) -> Expected:
 
 def _profile(token: TokenNow, desk: Desk) -> TokenProfile | None:
     """The version of the profile by which the card was made, if it is still in force."""
-    named = token.profile
-    profile = desk.directory.profiles().token(named.name) if named is not None else None
-    return profile if profile is not None and profile.id == named else None
+    profile = desk.profile_now(token)
+    return profile if profile is not None and profile.id == token.profile else None

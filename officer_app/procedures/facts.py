@@ -1,6 +1,7 @@
 """Facts: what a running procedure knows, and the means by which its steps act."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -8,6 +9,7 @@ from typing import Protocol, TypeVar
 from cryptography import x509
 
 from officer_app.ca.port import CertificateAuthority
+from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.forecast import Learned
 from officer_app.domain.ids import OfficerId, ProcedureId, TokenId
@@ -21,7 +23,7 @@ from officer_app.domain.token_faults import TokenNotFound
 from officer_app.domain.value import Value
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
-from officer_app.tokens.bench import Bench
+from officer_app.tokens.bench import LOOK_DEADLINE, Bench
 from officer_app.tokens.sitting import Sitting
 
 __all__ = ["Facts", "KeyTimes", "Means", "OfficerSession", "SecretSealer"]
@@ -201,7 +203,12 @@ class Facts:
 
     def seen_in(self, reader: str) -> TokenInfo | None:
         """As `seen`, of the card in that reader."""
-        return next((r.token for r in self.means.bench.readers() if r.name == reader), None)
+        return self.means.bench.seen_in(reader)
+
+    def look_again_in(self, reader: str) -> None:
+        """Bring up to date what is known of a card; a look that fails disturbs nobody."""
+        with suppress(OfficerAppError, TimeoutError):
+            self.means.bench.look(reader).result(LOOK_DEADLINE.total_seconds())
 
     def rest(self) -> None:
         """End the transaction: a person, a CA or the network comes next."""

@@ -20,12 +20,13 @@ from officer_app.procedures.steps.keys import (
     wants_pin_each_time,
 )
 from officer_app.procedures.steps.pins import SetPin
-from officer_app.procedures.steps.sign import Authorise, Authorised
+from officer_app.procedures.steps.sign import Authorise, authorisation_in
 from officer_app.procedures.steps.slots import CertificateMade
 
 __all__ = [
     "ISSUE_TOKEN",
     "IssueToken",
+    "authorise",
     "certificate_steps",
     "certificates_on_token",
     "key_steps",
@@ -46,6 +47,11 @@ class IssueToken(Value):
     """Those that the profile's keys name, in the order of its keys."""
     reader: str
     reason: str
+
+    @property
+    def largest_certificate(self) -> int:
+        """Bytes (DER); the card must have room for it before a CA is asked."""
+        return max(c.largest_bytes for c in self.certificates)
 
     def certificate(self, spec: KeySpec) -> CertificateProfile:
         """The certificate profile of one key."""
@@ -83,21 +89,19 @@ def make_order(
 
 def plan_issuance(order: IssueToken) -> Plan:
     """Keys and requests, then the officer's decision, then the CA, then the card again."""
-    largest = max(c.largest_bytes for c in order.certificates)
-    steps: list[AnyStep] = [
-        CheckPreparedToken(order.profile, largest),
-        SetPin(order.person, order.profile),
-        *key_steps(order),
-    ]
-    if order.profile.flow.officer_signs:
-        steps.append(Authorise(order.person, order.profile, order.certificates, order.reason))
     return Plan(
         kind=ISSUE_TOKEN,
         title=phrase("procedures", "Issue card: {subject}"),
         subject=order.person.display_name,
         order=order,
         reader=order.reader,
-        steps=(*steps, *certificate_steps(order)),
+        steps=(
+            CheckPreparedToken(order.profile, order.largest_certificate),
+            SetPin(order.person, order.profile),
+            *key_steps(order),
+            *authorise(order),
+            *certificate_steps(order),
+        ),
         ending=lambda facts: _ending(order, facts),
         subscriber=order.person.id,
     )
@@ -114,6 +118,13 @@ def key_steps(order: IssueToken, make: type[GenerateKey] = GenerateKey) -> list[
             MakeCsr(spec, order.person, order.certificate(spec)),
         )
     ]
+
+
+def authorise(order: IssueToken) -> tuple[AnyStep, ...]:
+    """The officer's signature, where the flow asks for it."""
+    if not order.profile.flow.officer_signs:
+        return ()
+    return (Authorise(order.person, order.profile, order.certificates, order.reason),)
 
 
 def certificate_steps(order: IssueToken) -> list[AnyStep]:
@@ -141,14 +152,13 @@ def certificates_on_token(order: IssueToken, facts: Facts) -> tuple[CertificateO
 
 
 def _ending(order: IssueToken, facts: Facts) -> Ending:
-    authorised = facts.results(Authorised)
     body = TokenIssued(
         procedure=facts.procedure,
         officer=facts.officer,
         subscriber=order.person.id,
         token=facts.checked_token(),
         profile=order.profile.id,
-        authorisation=authorised[0].cms if authorised else None,
+        authorisation=authorisation_in(facts),
         certificates=certificates_on_token(order, facts),
     )
     return Ending(bodies=(body,), forget_sealed=True)

@@ -3,24 +3,24 @@
 RFC 3647 §4.7: the subject and the profile stay, the keys are new.
 """
 
-from officer_app.domain.records import CertificateChange, TokenReKeyed
+from officer_app.domain.records import TokenReKeyed
 from officer_app.domain.revocation import RevocationReason
-from officer_app.domain.token import CertificateStatus
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 from officer_app.domain.wishes import ReKeyToken
 from officer_app.domain.words import phrase
-from officer_app.procedures.act_on_token import make_case, subject_of
+from officer_app.procedures.act_on_token import changes, make_case, subject_of
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.issue_token import (
     IssueToken,
+    authorise,
     certificate_steps,
     certificates_on_token,
     key_steps,
     make_order,
 )
-from officer_app.procedures.step import AnyStep, Ending, Plan
+from officer_app.procedures.step import Ending, Plan
 from officer_app.procedures.steps.checks import CheckTokenToReKey
 from officer_app.procedures.steps.decide import Case
 from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
@@ -28,7 +28,7 @@ from officer_app.procedures.steps.keys import ReplaceKey
 from officer_app.procedures.steps.pins import ProvePin
 from officer_app.procedures.steps.revocation import Revoke
 from officer_app.procedures.steps.secrets import NewSecretsSealed
-from officer_app.procedures.steps.sign import Authorise, Authorised
+from officer_app.procedures.steps.sign import authorisation_in
 
 __all__ = ["RE_KEY", "ReKeyOrder", "order_re_keying", "plan_re_keying"]
 
@@ -56,14 +56,6 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
     """As an issuance, with the escrow first; old certificates end when the new ones work."""
     case, issuance = order.case, order.issuance
     profile = issuance.profile
-    steps: list[AnyStep] = [
-        CheckTokenToReKey(case.token, profile, max(c.largest_bytes for c in issuance.certificates)),
-        OpenEscrow(case, decides=False),
-        ProvePin(issuance.person, len(profile.keys)),
-        *key_steps(issuance, ReplaceKey),
-    ]
-    if profile.flow.officer_signs:
-        steps.append(Authorise(issuance.person, profile, issuance.certificates, issuance.reason))
     return Plan(
         kind=RE_KEY,
         title=phrase("procedures", "Re-key card: {subject}"),
@@ -71,7 +63,11 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
         order=order,
         reader=issuance.reader,
         steps=(
-            *steps,
+            CheckTokenToReKey(case.token, profile, issuance.largest_certificate),
+            OpenEscrow(case, decides=False),
+            ProvePin(issuance.person, len(profile.keys)),
+            *key_steps(issuance, ReplaceKey),
+            *authorise(issuance),
             *certificate_steps(issuance),
             *replace_secrets(profile),
             *(Revoke(c, RevocationReason.SUPERSEDED) for c in case.certificates),
@@ -84,19 +80,15 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
 
 def _ending(order: ReKeyOrder, facts: Facts) -> Ending:
     issuance = order.issuance
-    authorised = facts.results(Authorised)
     body = TokenReKeyed(
         procedure=facts.procedure,
         officer=facts.officer,
         subscriber=issuance.person.id,
         token=order.case.token,
         profile=issuance.profile.id,
-        authorisation=authorised[0].cms if authorised else None,
+        authorisation=authorisation_in(facts),
         certificates=certificates_on_token(issuance, facts),
-        replaced=tuple(
-            CertificateChange(sha256=c.sha256, status=CertificateStatus.REVOKED)
-            for c in order.case.certificates
-        ),
+        replaced=changes(order.case),
         sealed=facts.result(NewSecretsSealed).for_escrow,
     )
     return Ending(bodies=(body,))

@@ -58,7 +58,7 @@ def plan_return(order: ReturnOrder) -> Plan:
             WipeByPuk() if escrow else WipeToken(),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),
-        subscriber=case.person.id if case.person is not None else None,
+        subscriber=case.subscriber,
         token=case.token,
     )
 

@@ -182,14 +182,20 @@ class Runner:
 
     def state(self, procedure: ProcedureId) -> ProcedureState:
         """How it stands. Errors: ProcedureUnknown."""
-        with self._lock:
-            running = self._running.get(procedure)
+        running = self._in_memory(procedure)
         if running is None:
             entry = self._journal.procedure(procedure)
             if entry is None:
                 raise ProcedureUnknown(str(procedure))
             running = self._read(entry, self._plan_of(entry))
         return running.state()
+
+    def open_states(self) -> tuple[ProcedureState, ...]:
+        """How everything stands that has not ended, whoever runs it, the oldest first."""
+        return tuple(
+            (self._in_memory(entry.id) or self._read(entry, self._plan_of(entry))).state()
+            for entry in self._journal.open_procedures()
+        )
 
     def waiting_for(self, token: TokenId) -> ProcedureId | None:
         """The procedure of this process that stopped because that token is away."""
@@ -232,11 +238,14 @@ class Runner:
         self._load(running)
         return running
 
+    def _in_memory(self, procedure: ProcedureId) -> Running | None:
+        with self._lock:
+            return self._running.get(procedure)
+
     def _find(self, procedure: ProcedureId) -> Running:
         # Two at once would each adopt it, and run it twice.
         with self._adopting:
-            with self._lock:
-                running = self._running.get(procedure)
+            running = self._in_memory(procedure)
             if running is None:
                 entry = self._journal.procedure(procedure)
                 if entry is None or entry.status not in OPEN:
@@ -300,10 +309,9 @@ class Runner:
         entry = running.steps.get(position)
         if entry is None:
             intent = step.prepare(facts)
-            self._journal.begin(procedure, position, step.name, intent.to_json())
-            running.steps[position] = StepEntry(
-                position=position, name=step.name, intent=intent.to_json()
-            )
+            written = intent.to_json()
+            self._journal.begin(procedure, position, step.name, written)
+            running.steps[position] = StepEntry(position=position, name=step.name, intent=written)
             self._tell(running)
             result = step.act(intent, facts)
         else:
@@ -312,10 +320,9 @@ class Runner:
             repeat = entry.result is not None
             found = None if repeat else step.look(intent, facts)
             result = step.act(intent, facts) if found is None else found
-        self._journal.done(procedure, position, result.to_json())
-        running.steps[position] = running.steps[position].model_copy(
-            update={"result": result.to_json()}
-        )
+        learned = result.to_json()
+        self._journal.done(procedure, position, learned)
+        running.steps[position] = running.steps[position].model_copy(update={"result": learned})
         facts.add(step.name, result)
         if facts.token is not None and running.entry.token is None:
             running.entry = running.entry.model_copy(update={"token": facts.token})
@@ -402,20 +409,21 @@ class Runner:
     def _mark(
         self, running: Running, status: ProcedureStatus, trouble: Trouble | None = None
     ) -> None:
-        now = self._means.clock.now()
-        update = {"status": status, "trouble": trouble, "changed_at": now}
-        running.entry = running.entry.model_copy(update=update)
+        self._stand(running, status, trouble)
         self._journal.mark(running.entry.id, status, trouble, running.facts.token)
         self._tell(running)
 
     def _ended(self, running: Running, status: ProcedureStatus) -> None:
         running.facts.wipe()
-        now = self._means.clock.now()
-        update = {"status": status, "trouble": None, "changed_at": now}
-        running.entry = running.entry.model_copy(update=update)
+        self._stand(running, status, None)
         running.question = None
         self._journal.release(running.entry.id, self._owner)
         self._tell(running)
+
+    def _stand(self, running: Running, status: ProcedureStatus, trouble: Trouble | None) -> None:
+        now = self._means.clock.now()
+        update = {"status": status, "trouble": trouble, "changed_at": now}
+        running.entry = running.entry.model_copy(update=update)
 
     def _tell(self, running: Running) -> None:
         self._on_state(running.state())

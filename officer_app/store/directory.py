@@ -10,7 +10,7 @@ from officer_app.domain.profiles import Profiles
 from officer_app.domain.subscriber import Person
 from officer_app.store.database import Database
 from officer_app.store.singles import Singles
-from officer_app.store.stored import read_value
+from officer_app.store.stored import read_value, read_values
 
 __all__ = ["Anchor", "Directory"]
 
@@ -72,7 +72,7 @@ class Directory:
     def officers(self) -> tuple[Officer, ...]:
         """All officers."""
         rows = self._database.read("SELECT json FROM officers ORDER BY id")
-        return tuple(read_value(Officer, text) for (text,) in rows)
+        return read_values(Officer, rows)
 
     def officer_by_key(self, spki_sha256: str) -> Officer | None:
         """The officer who signs with that key (hex SHA-256 of its SPKI)."""
@@ -151,7 +151,7 @@ class Directory:
             f"SELECT json FROM ({people}) p JOIN people_content USING (row) ORDER BY {_BY_NAME}",  # noqa: S608  (ours)
             parameters,
         )
-        return tuple(read_value(Person, text) for (text,) in found)
+        return read_values(Person, found)
 
     def _save_person(self, person: Person) -> None:
         known = self._database.read("SELECT row FROM people WHERE id = ?", (str(person.id),))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from officer_app.domain.records import SignedRecord
 from officer_app.store.database import Database
-from officer_app.store.stored import read_value
+from officer_app.store.stored import read_values
 
 __all__ = ["Outbox"]
 
@@ -23,7 +23,7 @@ class Outbox:
             " ORDER BY sequence LIMIT ?",
             (limit,),
         )
-        return tuple(read_value(SignedRecord, text) for (text,) in rows)
+        return read_values(SignedRecord, rows)
 
     def acknowledged(self, sequences: Iterable[int]) -> None:
         """The centre holds these; told again, nothing changes."""

@@ -32,7 +32,7 @@ from officer_app.host.clock import Clock
 from officer_app.store.database import Database, Row
 from officer_app.store.overview import moment
 from officer_app.store.singles import Singles
-from officer_app.store.stored import read_value
+from officer_app.store.stored import read_value, read_values
 
 __all__ = ["Records"]
 
@@ -83,7 +83,7 @@ class Records:
             "SELECT signed_json FROM records WHERE sequence >= ? ORDER BY sequence LIMIT ?",
             (sequence, limit),
         )
-        return tuple(read_value(SignedRecord, text) for (text,) in rows)
+        return read_values(SignedRecord, rows)
 
     def bring_up_to_date(self, singles: Singles) -> None:
         """Fold all records again if what is kept of them was folded by other rules."""
@@ -102,7 +102,7 @@ class Records:
             "SELECT signed_json FROM records ORDER BY sequence DESC LIMIT ? OFFSET ?",
             (limit, offset),
         )
-        return tuple(read_value(SignedRecord, text) for (text,) in rows)
+        return read_values(SignedRecord, rows)
 
     def token(self, token: TokenId) -> TokenNow | None:
         """One token."""
@@ -154,11 +154,11 @@ class Records:
 
     def _tokens(self, where: str, *parameters: object) -> tuple[TokenNow, ...]:
         rows = self._database.read(f"SELECT json FROM tokens {where}", parameters)  # noqa: S608  (ours)
-        return tuple(read_value(TokenNow, text) for (text,) in rows)
+        return read_values(TokenNow, rows)
 
     def _certificates(self, where: str, *parameters: object) -> tuple[CertificateNow, ...]:
         rows = self._database.read(f"SELECT json FROM certificates {where}", parameters)  # noqa: S608
-        return tuple(read_value(CertificateNow, text) for (text,) in rows)
+        return read_values(CertificateNow, rows)
 
     def _end_of_chain(self) -> tuple[int, str]:
         rows = self._database.read(

@@ -1,6 +1,5 @@
 """The workstation's own keys: one signs its records, one opens what was sealed for it."""
 
-import hashlib
 from collections.abc import Callable
 from typing import Self
 
@@ -10,10 +9,10 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
-    PublicFormat,
     load_der_private_key,
 )
 
+from officer_app.domain.exchange import workstation_id
 from officer_app.domain.ids import WorkstationId
 from officer_app.domain.store_faults import StoreCorrupt
 from officer_app.store.singles import Singles
@@ -38,9 +37,7 @@ class WorkstationKeys:
     @property
     def workstation(self) -> WorkstationId:
         """The workstation's name: 16 bytes (hex) of its signing key's SPKI SHA-256."""
-        public = self.signing_key.public_key()
-        der = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-        return WorkstationId(hashlib.sha256(der).hexdigest()[:32])
+        return workstation_id(self.signing_key.public_key())
 
     @classmethod
     def create(

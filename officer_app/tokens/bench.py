@@ -128,6 +128,10 @@ class Bench:
         with self._lock:
             return tuple(self._readers[name].state for name in sorted(self._readers))
 
+    def seen_in(self, reader: str) -> TokenInfo | None:
+        """What the last look at the card in a reader showed, since it was put in."""
+        return next((r.token for r in self.readers() if r.name == reader), None)
+
     def reader_of(self, token: TokenId) -> str | None:
         """The reader in which that token lies, by the last look; None when it is in none."""
         with self._lock:

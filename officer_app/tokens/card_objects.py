@@ -67,14 +67,13 @@ class CardObjects:
         if len(content) > self._room:
             raise TokenIsFull(len(content), self._room)
         identifier = OBJECT_ID.from_slot(SLOTS[slot])
-        try:
-            with self._wall("writing a certificate"):
+        with self._wall("writing a certificate"):
+            try:
                 self._session.put_object(identifier, content)
-        except TokenAnswersNonsense as fault:
-            cause = fault.__cause__
-            if isinstance(cause, ApduError) and cause.sw == SW.NO_SPACE:
-                raise TokenIsFull(len(content), self._room) from cause
-            raise
+            except ApduError as cause:
+                if cause.sw == SW.NO_SPACE:
+                    raise TokenIsFull(len(content), self._room) from cause
+                raise
         if self.read(identifier) != content:
             raise TokenAnswersNonsense("reading back a certificate")
 

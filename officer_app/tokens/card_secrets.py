@@ -22,7 +22,6 @@ from officer_app.domain.token_faults import (
     PinTriesLow,
     PinUnfit,
     PukRefused,
-    TokenAnswersNonsense,
     TokenInUse,
     WrongPin,
 )
@@ -129,16 +128,17 @@ class CardSecrets:
             self._keep_tries(owner, keep)
         if len(pin) > _LONGEST_CODE:
             raise PinUnfit(owner, self.pin_tries_left() or 0)
-        try:
-            self._spend_pin(
-                lambda: self._session.verify_pin(pin.reveal_text()), owner, "proving the PIN"
-            )
-        except TokenAnswersNonsense as fault:
-            cause = fault.__cause__
-            if isinstance(cause, ApduError) and cause.sw == SW.INCORRECT_PARAMETERS:
-                # Not compared at all: its form is one that no PIN of this card has.
-                raise PinUnfit(owner, self.pin_tries_left() or 0) from cause
-            raise
+
+        def send() -> None:
+            try:
+                self._session.verify_pin(pin.reveal_text())
+            except ApduError as cause:
+                if cause.sw == SW.INCORRECT_PARAMETERS:
+                    # Not compared at all: its form is one that no PIN of this card has.
+                    raise PinUnfit(owner, self.pin_tries_left() or 0) from cause
+                raise
+
+        self._spend_pin(send, owner, "proving the PIN")
         self.pin_is_proved = True
 
     def change_pin(self, old: Secret, new: Secret) -> None:

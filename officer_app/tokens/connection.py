@@ -12,10 +12,7 @@ from officer_app.domain.token_faults import TokenAnswersNonsense, TokenRemoved, 
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.port import CardChannel, ControlsReader
 
-__all__ = ["COMMAND_DEADLINE", "LaneConnection"]
-
-COMMAND_DEADLINE = timedelta(seconds=300)
-"""For one command; making an RSA key takes minutes on slow cards."""
+__all__ = ["LaneConnection"]
 
 _GET_RESPONSE = 0xC0
 _LONGEST_CHAIN = 64

@@ -13,7 +13,7 @@ from smartcard import scard
 
 from officer_app.domain.card_reading import KeyTrial, SecondReading, SecondSlot
 from officer_app.domain.errors import TokenError
-from officer_app.domain.keys import PublicKey, algorithm_of
+from officer_app.domain.keys import PublicKey, algorithm_of, proves
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot, SlotContent
 from officer_app.domain.token_faults import (
@@ -27,7 +27,6 @@ from officer_app.domain.token_faults import (
 )
 from officer_app.domain.words import phrase
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.pkcs11.algorithms import proves
 from officer_app.tokens.pkcs11.faults import ModuleMissing
 from officer_app.tokens.pkcs11.hosted import HostedModule, HostedToken
 from officer_app.tokens.pkcs11.locations import find_module

@@ -29,6 +29,8 @@ from officer_app.domain.token import (
     Slot,
     TokenInfo,
     TouchPolicyOnCard,
+    pin_policy_in,
+    touch_policy_of,
 )
 from officer_app.domain.token_faults import (
     ForeignCard,
@@ -71,14 +73,9 @@ _NO_SUCH_KEY: Final = frozenset(
 
 def has_standard_policies(spec: KeySpec) -> bool:
     """Whether the key's policies are those that the standard gives its slot."""
-    by_standard = {
-        Slot.SIGNATURE: PinPolicyOnCard.ALWAYS,
-        Slot.CARD_AUTHENTICATION: PinPolicyOnCard.NEVER,
-    }.get(spec.slot, PinPolicyOnCard.ONCE)
-    return spec.pin_policy in (PinPolicyOnCard.DEFAULT, by_standard) and spec.touch_policy in (
-        TouchPolicyOnCard.DEFAULT,
-        TouchPolicyOnCard.NEVER,
-    )
+    standard = pin_policy_in(spec.slot, PinPolicyOnCard.DEFAULT)
+    wants_touch = touch_policy_of(spec.touch_policy) is not TouchPolicyOnCard.NEVER
+    return pin_policy_in(spec.slot, spec.pin_policy) is standard and not wants_touch
 
 
 class PlainPiv:

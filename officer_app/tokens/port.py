@@ -237,7 +237,16 @@ class CardDrivers(Protocol):
 
 
 @runtime_checkable
-class Prepares(Protocol):
+class ChangesPuk(Protocol):
+    """Lets whoever knows the PUK change it."""
+
+    def change_puk(self, old: Secret, new: Secret) -> None:
+        """Change the PUK. Errors: PukRefused."""
+        ...
+
+
+@runtime_checkable
+class Prepares(ChangesPuk, Protocol):
     """Can be given secrets of its own."""
 
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:
@@ -245,10 +254,6 @@ class Prepares(Protocol):
 
         Errors: TokenCannot where the card's facts say so (`sets_pin_tries`).
         """
-        ...
-
-    def change_puk(self, old: Secret, new: Secret) -> None:
-        """Change the PUK. Errors: PukRefused."""
         ...
 
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
@@ -263,15 +268,6 @@ class Prepares(Protocol):
 
         A card that is known by the identifier that it came with keeps that.
         """
-        ...
-
-
-@runtime_checkable
-class ChangesPuk(Protocol):
-    """Lets whoever knows the PUK change it."""
-
-    def change_puk(self, old: Secret, new: Secret) -> None:
-        """Change the PUK. Errors: PukRefused."""
         ...
 
 

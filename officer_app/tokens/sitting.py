@@ -13,24 +13,14 @@ from typing import Protocol, TypeVar
 
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.ids import TokenId
-from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import OtherToken, TokenRemoved, TokenSilent
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.opening import DEED_DEADLINE, OnApdu
 from officer_app.tokens.port import OpenedToken, Token
 
-__all__ = ["DEED_DEADLINE", "CardPlace", "LookedAt", "Sitting"]
+__all__ = ["CardPlace", "Sitting"]
 
 _T = TypeVar("_T")
-
-
-class LookedAt(Protocol):
-    """What is known of the card in a reader."""
-
-    @property
-    def token(self) -> TokenInfo | None:
-        """The last look at it since it was put in; None before that."""
-        ...
 
 
 class CardPlace(Protocol):
@@ -39,9 +29,6 @@ class CardPlace(Protocol):
     name: str
     lane: Lane
     sitting: "Sitting | None"
-
-    @property
-    def state(self) -> "LookedAt": ...
 
     def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
         """The card that lies there now, for whoever is on that lane."""

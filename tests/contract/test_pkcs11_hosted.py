@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from officer_app.domain.keys import KeyAlgorithm, PublicKey
+from officer_app.domain.keys import KeyAlgorithm, PublicKey, proves
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot
@@ -21,7 +21,6 @@ from officer_app.domain.token_faults import (
 )
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.pkcs11.algorithms import proves
 from officer_app.tokens.pkcs11.faults import ModuleStopped, ModuleUnusable, PinNotTaken
 from officer_app.tokens.pkcs11.hosted import HostedModule, HostedToken
 from officer_app.tokens.pkcs11.token import Pkcs11Token

@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from officer_app.domain.keys import KeyAlgorithm
+from officer_app.domain.keys import KeyAlgorithm, proves
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot, TokenInfo
@@ -30,7 +30,6 @@ from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.pcsc import PcscReaders
 from officer_app.tokens.piv import make_ccc, make_chuid
-from officer_app.tokens.pkcs11.algorithms import proves
 from officer_app.tokens.pkcs11.drivers import ModuleDrivers
 from officer_app.tokens.pkcs11.faults import ModuleMissing
 from officer_app.tokens.pkcs11.hosted import HostedModule

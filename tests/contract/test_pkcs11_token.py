@@ -11,7 +11,7 @@ from cryptography.x509.oid import NameOID
 from pkcs11._pkcs11 import Object
 
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.keys import KeyAlgorithm, PublicKey, spki_sha256
+from officer_app.domain.keys import KeyAlgorithm, PublicKey, proves, spki_sha256
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import PinPolicyOnCard, Slot, TouchPolicyOnCard
@@ -25,7 +25,7 @@ from officer_app.domain.token_faults import (
 from officer_app.signing.cms import sign_authorisation, verify_signed
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.pkcs11.algorithms import kind_of, plan_signature, proves
+from officer_app.tokens.pkcs11.algorithms import kind_of, plan_signature
 from officer_app.tokens.pkcs11.faults import (
     CertificateOfOtherKey,
     ModuleBusy,

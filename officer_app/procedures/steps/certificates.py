@@ -13,7 +13,7 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.sign import Authorised
+from officer_app.procedures.steps.sign import authorisation_in
 from officer_app.procedures.steps.slots import CertificateMade, CsrMade, SlotStep
 from officer_app.procedures.steps.writing import prove_writer, prove_writer_to_undo
 from officer_app.tokens.port import Token
@@ -67,13 +67,12 @@ class AskCa(SlotStep, Step[KeyOfOrder, CertificateMade]):
     def order(self, key: IdempotencyKey, facts: Facts) -> Order:
         """What the CA is asked for."""
         csr = next(c for c in facts.results(CsrMade) if c.slot is self.spec.slot)
-        authorised = facts.results(Authorised)
         return Order(
             key=key,
             csr=csr.der,
             subscriber=self._person,
             profile=self._profile,
-            authorisation=authorised[0].cms if authorised else None,
+            authorisation=authorisation_in(facts),
         )
 
     def _made(self, key: IdempotencyKey, issued: Issued) -> CertificateMade:

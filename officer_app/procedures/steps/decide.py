@@ -1,7 +1,7 @@
 """The officer's decision about a token, as sentences and as a signature of the officer's card."""
 
 from officer_app.domain.authorisation import TokenDecision
-from officer_app.domain.ids import TokenId
+from officer_app.domain.ids import SubscriberId, TokenId
 from officer_app.domain.procedure import OfficerPin, Question, SignDecision
 from officer_app.domain.projection import CertificateNow
 from officer_app.domain.subscriber import Person
@@ -26,6 +26,11 @@ class Case(Value):
     """Those that the act changes."""
     reason: str
     officer_signs: bool
+
+    @property
+    def subscriber(self) -> SubscriberId | None:
+        """Whose it is, by name."""
+        return self.person.id if self.person is not None else None
 
 
 class DecisionMade(Nothing):
@@ -75,7 +80,7 @@ class Decide(Step[DecisionMade, Decided]):
                 officer=session.officer.id,
                 act=case.act,
                 token=case.token,
-                subscriber=case.person.id if case.person is not None else None,
+                subscriber=case.subscriber,
                 certificates=tuple(c.sha256 for c in case.certificates),
                 reason=case.reason,
                 decided_at=facts.means.clock.now(),

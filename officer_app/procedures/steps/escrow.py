@@ -4,13 +4,13 @@ from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.policy_faults import ApprovalAwaited
 from officer_app.domain.procedure import Question
 from officer_app.domain.profiles import TokenProfile
-from officer_app.domain.token_faults import AuthenticationRefused, PukRefused, TokenCannot
+from officer_app.domain.token_faults import TokenCannot
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Nothing, Step
 from officer_app.procedures.steps.decide import Case, Decide
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import ProvePrepared, prepares
+from officer_app.procedures.steps.prepare import ProvePrepared, accepts_key, accepts_puk, prepares
 from officer_app.procedures.steps.secrets import (
     NewSecretsSealed,
     SecretsOpened,
@@ -99,11 +99,7 @@ class ReplacePuk(PlainStep[Nothing]):
 
         def is_set(token: Token) -> bool:
             with open_new_secrets(facts) as new:
-                try:
-                    changes_puk(token).change_puk(new.puk, new.puk)
-                except PukRefused:
-                    return False
-            return True
+                return accepts_puk(changes_puk(token), new.puk)
 
         return intent if facts.card().do(is_set) else None
 
@@ -135,11 +131,7 @@ class ReplaceManagementKey(PlainStep[Nothing]):
 
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         with open_new_secrets(facts) as new:
-            try:
-                facts.card().do(lambda token: token.authenticate(new.management_key))
-            except AuthenticationRefused:
-                return None
-        return intent
+            return intent if accepts_key(facts, new.management_key) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:

@@ -8,7 +8,13 @@ from officer_app.domain.examination import Examination, examine
 from officer_app.domain.ids import TokenKind
 from officer_app.domain.procedure import CurrentPin, PinGiven, Question
 from officer_app.domain.secret import Secret
-from officer_app.domain.token import PinPolicyOnCard, Slot, SlotContent, TouchPolicyOnCard
+from officer_app.domain.token import (
+    PinPolicyOnCard,
+    Slot,
+    SlotContent,
+    TouchPolicyOnCard,
+    pin_policy_in,
+)
 from officer_app.domain.token_faults import (
     AttestationRefused,
     TokenAnswersNonsense,
@@ -168,6 +174,5 @@ class WeighFindings(PlainStep[Examination]):
 
 def _wants_pin(slot: Slot, told: KeyMetadata | None) -> bool:
     """By the card's word; else by the standard, where only one key works without."""
-    if told is None or told.pin_policy is PinPolicyOnCard.DEFAULT:
-        return slot is not Slot.CARD_AUTHENTICATION
-    return told.pin_policy is not PinPolicyOnCard.NEVER
+    policy = told.pin_policy if told is not None else PinPolicyOnCard.DEFAULT
+    return pin_policy_in(slot, policy) is not PinPolicyOnCard.NEVER

@@ -1,8 +1,5 @@
 """Steps for tokens that are given their secrets all at once, by being initialised (PKCS#11)."""
 
-from contextlib import suppress
-
-from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import TokenInfo
@@ -12,9 +9,8 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenToInitialise, initialises
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import contents, factory_puk
+from officer_app.procedures.steps.prepare import accepts_puk, contents, factory_puk
 from officer_app.procedures.steps.secrets import TokenSecrets, open_secrets
-from officer_app.tokens.bench import LOOK_DEADLINE
 from officer_app.tokens.port import Initialises, Token
 
 __all__ = ["InitialiseToken", "TokenInitialised", "WipeByPuk"]
@@ -66,11 +62,7 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
             if not card.is_initialised:
                 return None
             with open_secrets(facts) as secrets:
-                try:
-                    card.change_puk(secrets.puk, secrets.puk)
-                except PukRefused:
-                    return None
-            return _initialised(token)
+                return _initialised(token) if accepts_puk(card, secrets.puk) else None
 
         return facts.card().do(ours)
 
@@ -87,7 +79,7 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
             return _initialised(token)
 
         initialised = facts.card().do(deed)
-        _look_again(facts)
+        facts.look_again_in(facts.reader)
         return initialised
 
     def undo(self, intent: LabelChosen, result: TokenInitialised | None, facts: Facts) -> None:
@@ -119,11 +111,7 @@ class WipeByPuk(PlainStep[Nothing]):
 
         def is_wiped(token: Token) -> bool:
             with factory_puk() as factory:
-                try:
-                    initialises(token).change_puk(factory, factory)
-                except PukRefused:
-                    return False
-            return True
+                return accepts_puk(initialises(token), factory)
 
         return intent if facts.card().do(is_wiped) else None
 
@@ -149,12 +137,6 @@ def _present_puk(facts: Facts) -> Secret:
         return factory_puk()
     with TokenSecrets.from_secret(facts.means.sealer.open(kept)) as present:
         return present.puk.duplicate()
-
-
-def _look_again(facts: Facts) -> None:
-    """The reader shows the token's new serial number; what was done matters more than that."""
-    with suppress(OfficerAppError, TimeoutError):
-        facts.means.bench.look(facts.reader).result(LOOK_DEADLINE.total_seconds())
 
 
 def _initialised(token: Token) -> TokenInitialised:

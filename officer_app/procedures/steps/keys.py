@@ -4,19 +4,16 @@ from contextlib import suppress
 from datetime import timedelta
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 
 from officer_app.domain.attestation import check_attestation
 from officer_app.domain.csr import check_request
 from officer_app.domain.forecast import FORECAST_FROM, Forecast, forecast, time_limit
-from officer_app.domain.keys import PublicKey, spki_der, spki_sha256
+from officer_app.domain.keys import PublicKey, proves, spki_der, spki_sha256
 from officer_app.domain.naming import subject_name
 from officer_app.domain.profiles import CertificateProfile, KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import PinPolicyOnCard, Slot
+from officer_app.domain.token import PinPolicyOnCard, pin_policy_in
 from officer_app.domain.token_faults import (
     AttestationRefused,
     PinOwner,
@@ -169,8 +166,7 @@ class _OnCard:
 
 def wants_pin_each_time(spec: KeySpec) -> bool:
     """Whether the key needs the PIN just before each use (SP 800-73-4 part 1 §5.5 for slot 9C)."""
-    by_default = spec.pin_policy is PinPolicyOnCard.DEFAULT and spec.slot is Slot.SIGNATURE
-    return by_default or spec.pin_policy is PinPolicyOnCard.ALWAYS
+    return pin_policy_in(spec.slot, spec.pin_policy) is PinPolicyOnCard.ALWAYS
 
 
 class MakeCsr(SlotStep, PlainStep[CsrMade]):
@@ -222,19 +218,6 @@ class ProveOnCard(SlotStep, Step[NonceChosen, ProvedOnCard]):
         def deed(token: Token) -> bytes:
             return _OnCard(token, self.spec, key, pin).sign(intent.nonce)
 
-        _verify(key, facts.card().do(deed), intent.nonce)
+        if not proves(key, intent.nonce, facts.card().do(deed)):
+            raise TokenAnswersNonsense("proving the key with its certificate")
         return ProvedOnCard(slot=self.spec.slot)
-
-
-def _verify(key: PublicKey, signature: bytes, message: bytes) -> None:
-    try:
-        match key:
-            case rsa.RSAPublicKey():
-                key.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
-            case ec.EllipticCurvePublicKey():
-                digest = hashes.SHA384() if key.key_size == 384 else hashes.SHA256()
-                key.verify(signature, message, ec.ECDSA(digest))
-            case ed25519.Ed25519PublicKey():
-                key.verify(signature, message)
-    except InvalidSignature as cause:
-        raise TokenAnswersNonsense("proving the key with its certificate") from cause

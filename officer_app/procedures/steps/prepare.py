@@ -20,7 +20,7 @@ from officer_app.procedures.steps.checks import TokenChecked, holds_nothing, is_
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.secrets import factory_management_key, open_secrets
 from officer_app.tokens.piv import make_ccc, make_chuid
-from officer_app.tokens.port import Clears, Prepares, Token
+from officer_app.tokens.port import ChangesPuk, Clears, Prepares, Token
 
 __all__ = [
     "ClearToken",
@@ -32,6 +32,8 @@ __all__ = [
     "SetTries",
     "WipeToken",
     "WriteContainers",
+    "accepts_key",
+    "accepts_puk",
     "contents",
     "factory_management_key",
     "factory_puk",
@@ -55,6 +57,30 @@ def prepares(token: Token) -> Prepares:
     return token
 
 
+def accepts_puk(card: ChangesPuk, puk: Secret) -> bool:
+    """Whether it is the card's, by one try; the adapter never spends the last one."""
+    try:
+        card.change_puk(puk, puk)
+    except PukRefused:
+        return False
+    return True
+
+
+def accepts_key(facts: Facts, management_key: Secret) -> bool:
+    """Whether it is the card's; no card counts wrong management keys."""
+    try:
+        facts.card().do(lambda token: token.authenticate(management_key))
+    except AuthenticationRefused:
+        return False
+    return True
+
+
+def _clear(token: Token) -> None:
+    if not isinstance(token, Clears):
+        raise TokenCannot("this card", "being cleared")
+    token.clear()
+
+
 class ClearToken(PlainStep[Nothing]):
     """Erase what is on the card, if anything is; never without the officer's word."""
 
@@ -76,12 +102,7 @@ class ClearToken(PlainStep[Nothing]):
         if holds_nothing(facts.result(TokenChecked)):
             return intent
 
-        def clear(token: Token) -> None:
-            if not isinstance(token, Clears):
-                raise TokenCannot("this card", "being cleared")
-            token.clear()
-
-        facts.card().do(clear)
+        facts.card().do(_clear)
         return intent
 
     def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
@@ -98,12 +119,7 @@ class WipeToken(PlainStep[Nothing]):
     no_way_back = True
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
-        def wipe(token: Token) -> None:
-            if not isinstance(token, Clears):
-                raise TokenCannot("this card", "being cleared")
-            token.clear()
-
-        facts.card().do(wipe)
+        facts.card().do(_clear)
         return intent
 
 
@@ -162,11 +178,7 @@ class SetPuk(PlainStep[Nothing]):
             if default is not None:
                 return not default
             with open_secrets(facts) as secrets:
-                try:
-                    prepares(token).change_puk(secrets.puk, secrets.puk)
-                except PukRefused:
-                    return False
-            return True
+                return accepts_puk(prepares(token), secrets.puk)
 
         return intent if facts.card().do(is_set) else None
 
@@ -239,11 +251,7 @@ class SetManagementKey(PlainStep[Nothing]):
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """The new key is tried first; no card counts wrong management keys."""
         with open_secrets(facts) as secrets:
-            try:
-                facts.card().do(lambda token: token.authenticate(secrets.management_key))
-            except AuthenticationRefused:
-                return None
-        return intent
+            return intent if accepts_key(facts, secrets.management_key) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def deed(token: Token) -> None:

@@ -1,10 +1,8 @@
 """The officer's decision, read as sentences and signed by the officer's own card."""
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from officer_app.domain.authorisation import Authorisation, AuthorisedKey
-from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.keys import PublicKey
 from officer_app.domain.policy_faults import NotPermitted
 from officer_app.domain.procedure import OfficerPin, Question, SignAuthorisation
@@ -17,7 +15,6 @@ from officer_app.procedures.facts import Facts, OfficerSession
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.slots import KeyGenerated
 from officer_app.signing.cms import sign_authorisation
-from officer_app.tokens.bench import LOOK_DEADLINE
 from officer_app.tokens.port import Token
 from officer_app.tokens.sitting import Sitting
 
@@ -25,6 +22,7 @@ __all__ = [
     "Authorise",
     "Authorised",
     "OfficerKey",
+    "authorisation_in",
     "check_own_procedure",
     "sign_by_officer",
     "tries_left",
@@ -152,6 +150,12 @@ class Authorise(Step[DecisionNoted, Authorised]):
         return f"{evidence.document_type} {evidence.document_number}"
 
 
+def authorisation_in(facts: Facts) -> bytes | None:
+    """The officer's signed Authorisation (CMS, DER), where the flow has one."""
+    authorised = facts.results(Authorised)
+    return authorised[0].cms if authorised else None
+
+
 def check_own_procedure(facts: Facts) -> OfficerSession:
     """The officer who is signed in has begun this procedure. Errors: NotSignedIn, NotPermitted."""
     session = facts.session()
@@ -181,7 +185,7 @@ def sign_by_officer(facts: Facts, content: bytes, at: datetime, *, keep_pin: boo
         )
     except (WrongPin, PinTriesLow, PinBlocked):
         facts.drop(OfficerPin)
-        _look_again(facts, session)
+        facts.look_again_in(session.reader)
         raise
     finally:
         if not keep_pin:
@@ -203,9 +207,3 @@ def tries_left(facts: Facts, session: OfficerSession) -> int | None:
         return card.do(lambda token: token.pin_tries_left())
     finally:
         card.rest()
-
-
-def _look_again(facts: Facts, session: OfficerSession) -> None:
-    """Bring up to date what is known of the officer's card; the refusal itself matters more."""
-    with suppress(OfficerAppError, TimeoutError):
-        facts.means.bench.look(session.reader).result(LOOK_DEADLINE.total_seconds())

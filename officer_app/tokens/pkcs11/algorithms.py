@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from asn1crypto.core import ObjectIdentifier, OctetString
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from pkcs11 import Attribute, KeyType, Mechanism
 
-from officer_app.domain.keys import KeyAlgorithm, PublicKey
+from officer_app.domain.keys import EC_HASHES, KeyAlgorithm, PublicKey
 
-__all__ = ["KeyKind", "SigningPlan", "kind_of", "plan_signature", "proves", "public_key_of"]
+__all__ = ["KeyKind", "SigningPlan", "kind_of", "plan_signature", "public_key_of"]
 
 _DIGEST_INFO_SHA256: Final = bytes.fromhex("3031300d060960864801650304020105000420")
 _CURVES: Final[dict[str, ec.EllipticCurve]] = {
@@ -23,11 +21,6 @@ _CURVES: Final[dict[str, ec.EllipticCurve]] = {
     "1.3.132.0.35": ec.SECP521R1(),
 }
 _ED25519_OID: Final = "1.3.101.112"
-_HASH_BY_BITS: Final[dict[int, hashes.HashAlgorithm]] = {
-    256: hashes.SHA256(),
-    384: hashes.SHA384(),
-    521: hashes.SHA512(),
-}
 _ECDSA_BY_BITS: Final = {
     256: Mechanism.ECDSA_SHA256,
     384: Mechanism.ECDSA_SHA384,
@@ -108,8 +101,8 @@ def plan_signature(
                 SigningPlan(Mechanism.RSA_PKCS, block),
                 SigningPlan(Mechanism.SHA256_RSA_PKCS, message),
             ]
-        case ec.EllipticCurvePublicKey() if key.key_size in _HASH_BY_BITS:
-            digest = hashlib.new(_HASH_BY_BITS[key.key_size].name, message).digest()
+        case ec.EllipticCurvePublicKey() if key.key_size in EC_HASHES:
+            digest = hashlib.new(EC_HASHES[key.key_size].name, message).digest()
             plans = [
                 SigningPlan(Mechanism.ECDSA, digest, answers_two_numbers=True),
                 SigningPlan(_ECDSA_BY_BITS[key.key_size], message, answers_two_numbers=True),
@@ -119,23 +112,6 @@ def plan_signature(
         case _:
             plans = []
     return next((plan for plan in plans if plan.mechanism in mechanisms), None)
-
-
-def proves(key: PublicKey, message: bytes, signature: bytes) -> bool:
-    """Whether a signature made by `plan_signature` is the key's own."""
-    try:
-        match key:
-            case rsa.RSAPublicKey():
-                key.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
-            case ec.EllipticCurvePublicKey():
-                key.verify(signature, message, ec.ECDSA(_HASH_BY_BITS[key.key_size]))
-            case ed25519.Ed25519PublicKey():
-                key.verify(signature, message)
-            case _:
-                return False
-    except InvalidSignature:
-        return False
-    return True
 
 
 def public_key_of(attributes: Mapping[Attribute, object]) -> PublicKey:

@@ -14,7 +14,14 @@ from pkcs11.constants import TokenFlag
 
 from officer_app.domain.errors import TokenError
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.keys import KeyAlgorithm, PublicKey, algorithm_of, spki_der, spki_sha256
+from officer_app.domain.keys import (
+    KeyAlgorithm,
+    PublicKey,
+    algorithm_of,
+    proves,
+    spki_der,
+    spki_sha256,
+)
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import (
@@ -34,7 +41,7 @@ from officer_app.domain.token_faults import (
     UnreadableCertificate,
 )
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.pkcs11.algorithms import KeyKind, kind_of, plan_signature, proves
+from officer_app.tokens.pkcs11.algorithms import KeyKind, kind_of, plan_signature
 from officer_app.tokens.pkcs11.faults import CertificateOfOtherKey, TokenHasNoRoom
 from officer_app.tokens.pkcs11.modules import Module, SlotSeen
 from officer_app.tokens.pkcs11.objects import (
