@@ -322,7 +322,7 @@ class Workstation:
 
     def open_procedures(self) -> Future[tuple[ProcedureState, ...]]:
         """What was begun and has not ended, the oldest first."""
-        return self._workers.submit(self._open_procedures)
+        return self._workers.submit(self._runner.open_states)
 
     # The inventory
 
@@ -422,7 +422,7 @@ class Workstation:
 
     def _unfinished(self, token: TokenId) -> frozenset[ProcedureId]:
         # By the steps' results: the journal's own column lags behind until somebody is asked.
-        states = self._open_procedures()
+        states = self._runner.open_states()
         return frozenset(state.id for state in states if state.token == token)
 
     def _open_escrow(
@@ -508,9 +508,6 @@ class Workstation:
             self._emit(RecordsChanged())
             self.synchronise_now()
         return stocked
-
-    def _open_procedures(self) -> tuple[ProcedureState, ...]:
-        return tuple(self._runner.state(e.id) for e in self._store.journal.open_procedures())
 
     def _officer_tokens(self) -> frozenset[TokenId]:
         """The signed-in officer's card, and every card that shows an officer's certificate."""

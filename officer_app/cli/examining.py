@@ -3,10 +3,9 @@
 import argparse
 from typing import Any
 
-from officer_app.cli.issuing import session_arguments
-from officer_app.cli.opening import open_for, secrets_of, sign_in, target_reader
+from officer_app.cli.issuing import at_work, session_arguments
+from officer_app.cli.opening import target_reader
 from officer_app.cli.output import EXIT_STATUS, Output
-from officer_app.cli.questions import ProcedureDriver
 from officer_app.domain.errors import Family
 from officer_app.domain.examination import Examination
 from officer_app.domain.findings import Finding, Severity
@@ -37,15 +36,10 @@ def examine_arguments(parser: argparse.ArgumentParser) -> None:
 
 def examine(given: argparse.Namespace, output: Output) -> int:
     """Examine a card; the exit status is that of a token's fault where it is not fit for use."""
-    with (
-        secrets_of(given) as secrets,
-        open_for(given, output, readers=True) as workstation,
-    ):
-        officers = sign_in(workstation, given, secrets)
+    with at_work(given, output, with_centre=False) as (workstation, officers, driver):
         wish = ExamineToken(
             reader=target_reader(workstation, given, officers), with_pin=given.with_pin
         )
-        driver = ProcedureDriver(workstation, secrets, output, insist=given.insist)
         ended = driver.drive(workstation.start_procedure(wish).result())
         if ended.trouble is not None:
             # Nothing was changed and nothing is kept of it: an examination is begun anew.

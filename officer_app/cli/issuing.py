@@ -17,6 +17,7 @@ from officer_app.workstation import Workstation
 
 __all__ = [
     "add_subscriber",
+    "at_work",
     "carry_out",
     "issue",
     "issue_arguments",
@@ -115,13 +116,13 @@ def carry_out(
 
     `with_reader`: the wish needs the name of one. `with_centre`: and what the escrow keeps.
     """
-    with _at_work(given, output, with_centre=with_centre) as (workstation, officers, driver):
+    with at_work(given, output, with_centre=with_centre) as (workstation, officers, driver):
         reader = target_reader(workstation, given, officers) if with_reader else ""
         return _finish(output, driver.drive(workstation.start_procedure(wish_at(reader)).result()))
 
 
 @contextmanager
-def _at_work(
+def at_work(
     given: argparse.Namespace, output: Output, *, with_centre: bool
 ) -> Iterator[tuple[Workstation, str, ProcedureDriver]]:
     """The workstation with the officer signed in, the officer's reader, and who answers."""
@@ -139,14 +140,14 @@ def resume(given: argparse.Namespace, output: Output) -> int:
     """Go on with a procedure where it stopped."""
     with open_for(given, output, readers=False) as workstation:
         with_centre = workstation.needs_centre(ProcedureId(given.id))
-    with _at_work(given, output, with_centre=with_centre) as (workstation, _officers, driver):
+    with at_work(given, output, with_centre=with_centre) as (workstation, _officers, driver):
         workstation.resume(ProcedureId(given.id)).result()
         return _finish(output, driver.drive(ProcedureId(given.id)))
 
 
 def undo(given: argparse.Namespace, output: Output) -> int:
     """Give a procedure up."""
-    with _at_work(given, output, with_centre=False) as (workstation, _officers, driver):
+    with at_work(given, output, with_centre=False) as (workstation, _officers, driver):
         workstation.undo(ProcedureId(given.id)).result()
         return _finish(output, driver.drive(ProcedureId(given.id)))
 
@@ -165,8 +166,7 @@ def add_subscriber(given: argparse.Namespace, output: Output) -> int:
         employee_number=given.employee_number,
         birth_date=given.birth_date,
     )
-    with secrets_of(given) as secrets, open_for(given, output, readers=True) as workstation:
-        sign_in(workstation, given, secrets)
+    with at_work(given, output, with_centre=False) as (workstation, _officers, _driver):
         workstation.add_person(person).result()
     output.result(person_json(person), [f"{person.id}  {person.display_name}"])
     return 0

@@ -1,8 +1,7 @@
 """Commands that only look."""
 
 import argparse
-import base64
-import textwrap
+import ssl
 from pathlib import Path
 
 from officer_app.cli.describe import (
@@ -17,11 +16,10 @@ from officer_app.cli.describe import (
     token_json,
     token_line,
 )
-from officer_app.cli.opening import open_for
+from officer_app.cli.opening import open_for, token_id
 from officer_app.cli.output import Output
-from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId
+from officer_app.domain.ids import ProcedureId, SubscriberId
 from officer_app.domain.policy_faults import TokenUnknown
-from officer_app.domain.projection import CertificateNow
 
 __all__ = [
     "authorisation",
@@ -121,7 +119,7 @@ def tokens(given: argparse.Namespace, output: Output) -> None:
 
 def token(given: argparse.Namespace, output: Output) -> None:
     """One token."""
-    wanted = _token_id(given.id)
+    wanted = token_id(given.id)
     with open_for(given, output, readers=False) as workstation:
         found = workstation.token(wanted).result()
         written = workstation.certificates_of(wanted).result()
@@ -142,18 +140,11 @@ def authorisation_arguments(parser: argparse.ArgumentParser) -> None:
 def authorisation(given: argparse.Namespace, output: Output) -> None:
     """The officer's signed decision behind a card."""
     with open_for(given, output, readers=False) as workstation:
-        cms = workstation.authorisation(_token_id(given.id)).result()
+        cms = workstation.authorisation(token_id(given.id)).result()
     if cms is None:
         raise TokenUnknown(given.id)
     given.out.write_bytes(cms)
     output.result({"file": str(given.out)}, [f"Written: {given.out}"])
-
-
-def _token_id(text: str) -> TokenId:
-    try:
-        return TokenId.parse(text)
-    except ValueError as cause:
-        raise TokenUnknown(text) from cause
 
 
 def certificates(given: argparse.Namespace, output: Output) -> None:
@@ -162,7 +153,7 @@ def certificates(given: argparse.Namespace, output: Output) -> None:
         if given.subscriber:
             found = workstation.person(SubscriberId(given.subscriber)).result().certificates
         elif given.token:
-            found = workstation.certificates_of(_token_id(given.token)).result()
+            found = workstation.certificates_of(token_id(given.token)).result()
         else:
             found = workstation.certificates(given.limit, given.offset).result()
     output.result(
@@ -183,7 +174,7 @@ def export_certificate(given: argparse.Namespace, output: Output) -> None:
     """One certificate as a file, or as PEM on stdout."""
     with open_for(given, output, readers=False) as workstation:
         found = workstation.certificate(given.id).result()
-    pem = _pem(found)
+    pem = ssl.DER_cert_to_PEM_cert(found.der)
     if given.out is None:
         output.result({"pem": pem}, [pem.rstrip()])
         return
@@ -216,8 +207,3 @@ def verify_journal(given: argparse.Namespace, output: Output) -> None:
     with open_for(given, output, readers=False) as workstation:
         count = workstation.verify_records().result()
     output.result({"records": count, "verified": True}, [f"{count} records, all as written."])
-
-
-def _pem(found: CertificateNow) -> str:
-    lines = textwrap.wrap(base64.b64encode(found.der).decode(), 64)
-    return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])

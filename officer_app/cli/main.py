@@ -14,8 +14,6 @@ from officer_app.host.logs import report_bug
 
 __all__ = ["main", "make_parser"]
 
-_USAGE = 2
-
 
 def make_parser() -> argparse.ArgumentParser:
     """All commands with their options; common options may stand before or after the command."""

@@ -9,14 +9,15 @@ from datetime import timedelta
 from officer_app.assembly import Opening, open_parts
 from officer_app.cli.output import Output
 from officer_app.cli.secrets import Secrets
-from officer_app.domain.policy_faults import ReaderNotNamed
+from officer_app.domain.ids import TokenId
+from officer_app.domain.policy_faults import ReaderNotNamed, TokenUnknown
 from officer_app.domain.procedure import OfficerPin
 from officer_app.domain.token import Slot
 from officer_app.domain.token_faults import PinTriesLow, WrongPin
 from officer_app.host.paths import Home
 from officer_app.workstation import Workstation
 
-__all__ = ["home_of", "open_for", "secrets_of", "sign_in", "target_reader"]
+__all__ = ["home_of", "open_for", "secrets_of", "sign_in", "target_reader", "token_id"]
 
 _READERS_SETTLE = timedelta(seconds=10)
 _CENTRE_SETTLES = timedelta(seconds=30)
@@ -76,6 +77,14 @@ def sign_in(workstation: Workstation, given: argparse.Namespace, secrets: Secret
         secrets.refused("officer_pin")
         raise
     return reader
+
+
+def token_id(text: str) -> TokenId:
+    """A token as a person writes it, kind:serial. Errors: TokenUnknown."""
+    try:
+        return TokenId.parse(text)
+    except ValueError as cause:
+        raise TokenUnknown(text) from cause
 
 
 def target_reader(workstation: Workstation, given: argparse.Namespace, officers: str) -> str:

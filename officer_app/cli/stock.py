@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from officer_app.cli.issuing import session_arguments
-from officer_app.cli.opening import open_for, secrets_of, sign_in
+from officer_app.cli.issuing import at_work, session_arguments
+from officer_app.cli.opening import open_for
 from officer_app.cli.output import Output
 from officer_app.domain.ids import TokenKind
 from officer_app.domain.stock import (
@@ -73,11 +73,7 @@ def _source(text: str) -> str:
 def stock(given: argparse.Namespace, output: Output) -> int:
     """Take cards into the inventory by their serials."""
     listed = _listed(given)
-    with (
-        secrets_of(given) as secrets,
-        open_for(given, output, readers=True) as workstation,
-    ):
-        sign_in(workstation, given, secrets)
+    with at_work(given, output, with_centre=False) as (workstation, _officers, _driver):
         delivery = listed or _card_in_reader(workstation, given.reader)
         try:
             stocked = workstation.stock_tokens(

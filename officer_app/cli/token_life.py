@@ -4,9 +4,8 @@ import argparse
 from collections.abc import Callable
 
 from officer_app.cli.issuing import carry_out, session_arguments
+from officer_app.cli.opening import token_id
 from officer_app.cli.output import Output
-from officer_app.domain.ids import TokenId
-from officer_app.domain.policy_faults import TokenUnknown
 from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.wishes import (
@@ -91,10 +90,7 @@ def act(what: TokenAct) -> Callable[[argparse.Namespace, Output], int]:
     """The command that does this to a card."""
 
     def run(given: argparse.Namespace, output: Output) -> int:
-        try:
-            token = TokenId.parse(given.id)
-        except ValueError as cause:
-            raise TokenUnknown(given.id) from cause
+        token = token_id(given.id)
         wish = ActOnToken(act=what, token=token, reason=given.reason, revocation=given.revocation)
         return carry_out(given, output, lambda _reader: wish, with_reader=False)
 

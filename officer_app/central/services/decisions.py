@@ -8,14 +8,10 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from officer_app.central.problems import Refusal
-from officer_app.central.services.trust import key_name, officer_trust
+from officer_app.central.services.trust import check_card, key_name, officer_trust, verified_by
 from officer_app.domain.exchange import ProblemKind
 from officer_app.domain.officer import Officer
-from officer_app.domain.policy_faults import OfficerCardRefused
-from officer_app.domain.signature_faults import SignatureInvalid, SignerUntrusted
 from officer_app.domain.value import Value
-from officer_app.signing.chain import check_signer
-from officer_app.signing.cms import verify_signed
 
 __all__ = ["signed_by"]
 
@@ -30,19 +26,11 @@ def signed_by(
     Errors: Refusal (SIGNATURE, OFFICER_REFUSED).
     """
     trust = officer_trust(session)
-    try:
-        verified = verify_signed(signed, trust.roots, now)
-    except SignatureInvalid as cause:
-        raise Refusal(ProblemKind.SIGNATURE, cause.reason) from cause
-    except SignerUntrusted as cause:
-        raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
+    verified = verified_by(signed, trust, now)
     signer = verified.signer_certificate
     if key_name(signer) != officer.spki_sha256:
         raise Refusal(ProblemKind.OFFICER_REFUSED, "somebody else than this officer signed")
-    try:
-        check_signer(signer, trust.intermediates, trust.roots, trust.crls, now)
-    except OfficerCardRefused as cause:
-        raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
+    check_card(signer, trust, now)
     return _read(kind, verified.content)
 
 

@@ -81,8 +81,7 @@ class Records:
         if unfit:
             return _Looked(signed, "", unfit, "")
         try:
-            sha256 = record.sha256()
-            verify_record(signed, workstation.key)
+            sha256 = verify_record(signed, workstation.key)
         except rfc8785.CanonicalizationError:
             return _Looked(signed, "", "it has no canonical form", "")
         except RecordsTampered:

@@ -10,11 +10,12 @@ from officer_app.central.models import ChallengeRow, SessionRow
 from officer_app.central.problems import Refusal
 from officer_app.central.services.basics import Basics, sha256_hex
 from officer_app.central.services.trust import (
-    OfficerTrust,
+    check_card,
     key_name,
     officer_by_id,
     officer_by_key,
     officer_trust,
+    verified_by,
 )
 from officer_app.domain.exchange import (
     Challenge,
@@ -26,10 +27,7 @@ from officer_app.domain.exchange import (
 )
 from officer_app.domain.ids import OfficerId, WorkstationId
 from officer_app.domain.officer import Act, Officer, may
-from officer_app.domain.policy_faults import OfficerCardRefused
-from officer_app.domain.signature_faults import SignatureInvalid, SignerUntrusted
-from officer_app.signing.chain import check_signer
-from officer_app.signing.cms import VerifiedContent, verify_signed
+from officer_app.signing.cms import VerifiedContent
 
 __all__ = ["ProvenOfficer", "Sessions"]
 
@@ -94,13 +92,13 @@ class Sessions:
         """
         with self._basics.database.reading() as session:
             trust = officer_trust(session)
-        verified = self._verify(signed, trust)
+        verified = verified_by(signed, trust, self._basics.clock())
         self._use_up(_statement(verified), workstation, purpose)
         with self._basics.database.reading() as session:
             officer = officer_by_key(session, key_name(verified.signer_certificate))
         if officer is None or not officer.roles:
             raise Refusal(ProblemKind.OFFICER_REFUSED, "no officer of this organisation has it")
-        self._check_card(verified.signer_certificate, trust)
+        check_card(verified.signer_certificate, trust, self._basics.clock())
         return ProvenOfficer(officer, verified.signer_certificate)
 
     def officer(self, workstation: WorkstationId, token: str, act: Act | None = None) -> Officer:
@@ -117,7 +115,7 @@ class Sessions:
             officer, trust = officer_by_id(session, OfficerId(row.officer)), officer_trust(session)
         if officer is None or officer.spki_sha256 != key_name(row.certificate):
             raise Refusal(ProblemKind.OFFICER_REFUSED, "no officer of this organisation has it")
-        self._check_card(row.certificate, trust)
+        check_card(row.certificate, trust, self._basics.clock())
         if act is not None and not may(officer, act):
             raise Refusal(ProblemKind.NOT_PERMITTED, f"{officer.display_name}: {act}")
         return officer
@@ -131,14 +129,6 @@ class Sessions:
                     SessionRow.workstation == str(workstation),
                 )
             )
-
-    def _verify(self, signed: bytes, trust: OfficerTrust) -> VerifiedContent:
-        try:
-            return verify_signed(signed, trust.roots, self._basics.clock())
-        except SignatureInvalid as cause:
-            raise Refusal(ProblemKind.SIGNATURE, cause.reason) from cause
-        except SignerUntrusted as cause:
-            raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
 
     def _use_up(
         self, statement: SignInStatement, workstation: WorkstationId, purpose: Purpose
@@ -160,14 +150,6 @@ class Sessions:
             ).all()
         if len(used) != 1:
             raise Refusal(ProblemKind.CHALLENGE_REFUSED, "its nonce is unknown, used or too old")
-
-    def _check_card(self, certificate: bytes, trust: OfficerTrust) -> None:
-        try:
-            check_signer(
-                certificate, trust.intermediates, trust.roots, trust.crls, self._basics.clock()
-            )
-        except OfficerCardRefused as cause:
-            raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
 
 
 def _statement(verified: VerifiedContent) -> SignInStatement:

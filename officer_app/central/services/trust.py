@@ -1,18 +1,32 @@
 """Whom the centre believes: roots, lists and officers as they stand in the directory."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cryptography import x509
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from officer_app.central.models import OfficerRow, TrustRow
-from officer_app.domain.exchange import TrustKind, TrustSet
+from officer_app.central.problems import Refusal
+from officer_app.domain.exchange import ProblemKind, TrustKind, TrustSet
 from officer_app.domain.ids import OfficerId
 from officer_app.domain.keys import spki_sha256
 from officer_app.domain.officer import Officer
+from officer_app.domain.policy_faults import OfficerCardRefused
+from officer_app.domain.signature_faults import SignatureInvalid, SignerUntrusted
+from officer_app.signing.chain import check_signer
+from officer_app.signing.cms import VerifiedContent, verify_signed
 
-__all__ = ["OfficerTrust", "key_name", "officer_by_id", "officer_by_key", "officer_trust"]
+__all__ = [
+    "OfficerTrust",
+    "check_card",
+    "key_name",
+    "officer_by_id",
+    "officer_by_key",
+    "officer_trust",
+    "verified_by",
+]
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,27 @@ def officer_by_id(session: Session, officer: OfficerId) -> Officer | None:
     """The officer of that name."""
     row = session.get(OfficerRow, str(officer))
     return Officer.from_json(row.json) if row is not None else None
+
+
+def verified_by(signed: bytes, trust: OfficerTrust, now: datetime) -> VerifiedContent:
+    """The content of a CMS SignedData (DER) under one of the roots.
+
+    Errors: Refusal (SIGNATURE, OFFICER_REFUSED).
+    """
+    try:
+        return verify_signed(signed, trust.roots, now)
+    except SignatureInvalid as cause:
+        raise Refusal(ProblemKind.SIGNATURE, cause.reason) from cause
+    except SignerUntrusted as cause:
+        raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
+
+
+def check_card(certificate: bytes, trust: OfficerTrust, now: datetime) -> None:
+    """A certificate (DER) with which an officer may sign now. Errors: Refusal (OFFICER_REFUSED)."""
+    try:
+        check_signer(certificate, trust.intermediates, trust.roots, trust.crls, now)
+    except OfficerCardRefused as cause:
+        raise Refusal(ProblemKind.OFFICER_REFUSED, cause.reason) from cause
 
 
 def key_name(certificate: bytes) -> str:
