@@ -106,7 +106,6 @@ class GalleryWindows(QObject):
         layout.setSpacing(0)
         layout.addWidget(self._navigation())
         layout.addWidget(right, 1)
-        whole.setFocusProxy(top)
         return whole
 
     def _navigation(self) -> NavigationList:
@@ -232,12 +231,10 @@ class GalleryWindows(QObject):
         frame.show_title(lambda: issue.format(person=PERSON), "ACR39U 2")
         frame.steps.show_steps(self._flow_steps())
         question = self._pin_page()
-        frame.show_page(question)
         frame.show_act(lambda: self.tr("Set PIN"), Owner.SUBSCRIBER)
         frame.show_back(may_go_back=True)
         frame.show_remark(lambda: self.tr("Until here nothing on the card has changed."))
         holder = QWidget()
-        holder.setFocusProxy(question)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(24, 24, 24, 24)
         border = QFrame()
@@ -246,6 +243,8 @@ class GalleryWindows(QObject):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(frame)
         layout.addWidget(border)
+        # At last: what gets another parent loses its place in the order of the Tab key.
+        frame.show_page(question)
         return holder
 
     def _flow_steps(self) -> list[StepRow]:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from officer_app.demo.world import OFFICER_PIN
 from tests.support.desk import Desk, open_desk
 from tests.support.logs import LogExpectations
+from tests.support.tabbing import beyond_tab
 
 
 @pytest.fixture
@@ -81,3 +82,9 @@ def test_the_keyboard_alone_finds_a_person(desk: Desk) -> None:
     desk.until(lambda: window.people.model.rowCount() == 1)
     desk.enter(window.top.search)
     desk.until(lambda: window.people.pane.accessibleName().startswith("Östen Åkerprov"))
+
+
+def test_the_tab_key_leads_through_every_section_and_back(desk: Desk, qtbot: QtBot) -> None:
+    for key in desk.window.screens:
+        desk.window.open_section(key)
+        assert beyond_tab(desk.window, qtbot) == [], key

@@ -202,9 +202,9 @@ def _lose_key(home: Path) -> None:
 def _take_another_key(home: Path) -> None:
     file = Home(home).insecure_key
     text = file.read_text("utf-8")
-    digits = "".join(c for c in text if c in "0123456789abcdef")
-    assert digits
-    file.write_text(text.translate(str.maketrans("0123456789", "1234567890")), "utf-8")
+    changed = text.translate(str.maketrans("0123456789", "1234567890"))
+    assert changed != text
+    file.write_text(changed, "utf-8")
 
 
 def _damage_store(home: Path) -> None:

@@ -32,7 +32,6 @@ from ui.flows.pages.standing import DonePage, PresentPage, RunningPage, TroubleP
 from ui.flows.sign_in import SignInDialog
 from ui.flows.undo import UndoDialog
 from ui.texts import procedure_title, step_title, trouble_words
-from ui.widgets.buttons import ButtonKind
 from ui.widgets.flow_frame import FlowFrame
 from ui.widgets.steps import StepLook, StepRow
 from ui.widgets.words import verbatim
@@ -170,7 +169,6 @@ class FlowDialog(QDialog):
         before = self.page
         self.page = self._page_for(state)
         self.frame.on.setVisible(isinstance(self.page, QuestionPage | DonePage))
-        self.frame.on.show_kind(ButtonKind.PRIMARY)
         self.frame.cancel.setVisible(not state.ended)
         if isinstance(self.page, QuestionPage):
             self.page.show_trouble(state.trouble)
@@ -214,9 +212,9 @@ class FlowDialog(QDialog):
     def _show_act(self) -> None:
         page = self.page
         if isinstance(page, QuestionPage):
-            self.frame.show_act(page.act, page.owner, is_ready=page.is_ready)
-            if page.is_danger:
-                self.frame.on.show_kind(ButtonKind.DANGER)
+            self.frame.show_act(
+                page.act, page.owner, is_ready=page.is_ready, is_danger=page.is_danger
+            )
         elif isinstance(page, DonePage):
             self.frame.show_act(self._next_word)
         else:

@@ -1,6 +1,7 @@
 """The journal: every record of this workstation, in words, the newest first."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
@@ -55,6 +56,12 @@ class JournalScreen(Screen):
         layout.addWidget(self._banner)
         layout.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
+        self._check_act = check
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The Tab key enters at the table: what stands above it comes next."""
+        super().showEvent(event)
+        self.setTabOrder(self.table, self._check_act)
 
     def _headings(self) -> tuple[str, ...]:
         return self.tr("When"), self.tr("What"), self.tr("Officer")

@@ -84,6 +84,8 @@ class PeopleScreen(Screen):
         top = head(lambda: self.tr("People"), self.add)
         list_and_detail(self, "people", top, self.table, self._right)
         self.setFocusProxy(self.table)
+        # The Tab key enters at the table: what stands above it comes next.
+        self.setTabOrder(self.table, self.add)
 
     def _headings(self) -> tuple[str, ...]:
         return self.tr("Name"), self.tr("Unit"), self.tr("Card")

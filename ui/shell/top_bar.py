@@ -29,8 +29,6 @@ class TopBar(QFrame):
         )
         self.officer, self.sync = OfficerBadge(), SyncBadge()
         self.officer.clicked.connect(self.officer_wished)
-        self.detail = SyncDetail(self)
-        self.detail.wished.connect(self.sync_wished)
         self.sync.clicked.connect(self._open_detail)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 12, 16, 12)
@@ -39,6 +37,10 @@ class TopBar(QFrame):
         layout.addSpacing(16)
         layout.addWidget(self.officer)
         layout.addWidget(self.sync)
+        # A window of its own, so it comes last: before them it would tear the widgets above out of
+        # the order of the Tab key.
+        self.detail = SyncDetail(self)
+        self.detail.wished.connect(self.sync_wished)
         self.setFocusProxy(self.search)
 
     def show_session(self, session: OfficerSession | None, *, has_card: str = "") -> None:

@@ -112,11 +112,18 @@ class FlowFrame(QFrame):
         if (page := self.pages.currentWidget()) is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_act(self, act: Text, owner: Owner = Owner.OFFICER, *, is_ready: bool = True) -> None:
+    def show_act(
+        self,
+        act: Text,
+        owner: Owner = Owner.OFFICER,
+        *,
+        is_ready: bool = True,
+        is_danger: bool = False,
+    ) -> None:
         """Name the default act; the subscriber's own acts have the subscriber's colour."""
         self.on.say(act)
-        subscriber = owner is Owner.SUBSCRIBER
-        self.on.show_kind(ButtonKind.SUBSCRIBER if subscriber else ButtonKind.PRIMARY)
+        kind = ButtonKind.SUBSCRIBER if owner is Owner.SUBSCRIBER else ButtonKind.PRIMARY
+        self.on.show_kind(ButtonKind.DANGER if is_danger else kind)
         self.on.setEnabled(is_ready)
 
     def show_back(self, *, may_go_back: bool) -> None:
