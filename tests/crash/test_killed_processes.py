@@ -24,6 +24,7 @@ def _writes(home: Home, root: Path, procedure: str) -> int:
     with Workplace.at(copy_home(home, root), on_write=heard.append) as place:
         heard.clear()
         assert ACTS[procedure](place).status is ProcedureStatus.DONE
+        assert heard, "no write was told of"
         return len(heard)
 
 

@@ -63,7 +63,9 @@ def _apdus(home: Home, root: Path, act: str) -> int:
     with Workplace.at(copy_home(home, root), desk=DeskWithEscrow) as place:
         before = place.card.apdu_count
         assert ACTS[act](place).status is ProcedureStatus.DONE
-        return place.card.apdu_count - before
+        count = place.card.apdu_count - before
+        assert count, "no command was sent"
+        return count
 
 
 @pytest.mark.parametrize("moment", PullMoment)
@@ -107,6 +109,7 @@ def _writes(home: Home, root: Path, act: str) -> int:
     with Workplace.at(copy, on_write=heard.append, desk=DeskWithEscrow) as place:
         heard.clear()
         assert ACTS[act](place).status is ProcedureStatus.DONE
+        assert heard, "no write was told of"
         return len(heard)
 
 

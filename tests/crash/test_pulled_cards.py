@@ -17,7 +17,9 @@ def _apdus(home: Home, root: Path, act: _Act) -> int:
     with Workplace.at(copy_home(home, root)) as place:
         before = place.card.apdu_count
         assert act(place).status is ProcedureStatus.DONE
-        return place.card.apdu_count - before
+        count = place.card.apdu_count - before
+        assert count, "no command was sent"
+        return count
 
 
 def _pulled(

@@ -120,6 +120,7 @@ def _as_nobody() -> str:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        ended = 1
         try:
             os.setgroups([])
             os.setgid(NOBODY)
@@ -128,12 +129,14 @@ def _as_nobody() -> str:
             faults = [f for f in diagnose(facts).findings if f.layer in ("service", "permission")]
             told = " ".join(f"{f.code} group={f.parameters.get('group')}" for f in faults)
             os.write(writing, told.encode())
+            ended = 0
         finally:
-            os._exit(0)
+            os._exit(ended)
     os.close(writing)
     with os.fdopen(reading) as answer:
         told = answer.read()
-    os.waitpid(child, 0)
+    _pid, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
     return told
 
 
