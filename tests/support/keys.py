@@ -22,13 +22,16 @@ class KeyedWindow:
         self.process = process
         self._environment = environment
 
-    def wait_for(self, title: str) -> str:
-        """Wait until a window whose title contains this is shown; it then has the focus."""
-        self._until(lambda: self._windows(title), f"no window {title!r}")
-        window = self._windows(title)[-1]
-        # There is no window manager here; giving a new window the keyboard is what one does.
-        self._until(lambda: self._focus(window), f"{title!r} does not get the keyboard")
-        return window
+    def wait_for(self, title: str) -> None:
+        """Wait until a window whose title contains this is shown and has the keyboard."""
+
+        def has_keyboard() -> bool:
+            # Looked for each time: a title may change between two looks. There is no window
+            # manager here; giving a new window the keyboard is what one does.
+            windows = self._windows(title)
+            return bool(windows) and self._focus(windows[-1])
+
+        self._until(has_keyboard, f"no window {title!r} gets the keyboard")
 
     def wait_without(self, title: str) -> None:
         """Wait until no window of that title is shown any more."""
