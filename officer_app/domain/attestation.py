@@ -11,12 +11,13 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.x509 import ObjectIdentifier
 
-from officer_app.domain.attestation_path import check_device_path, check_link, read_certificate
+from officer_app.domain.attestation_path import check_device_path, check_link
 from officer_app.domain.attestation_pool import shipped_attestation_intermediates
 from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import PublicKey, spki_der
 from officer_app.domain.token import PinPolicyOnCard, TouchPolicyOnCard
 from officer_app.domain.token_faults import AttestationRefused
+from officer_app.domain.x509_reading import extension_of, read_certificate
 
 __all__ = ["check_attestation"]
 
@@ -73,11 +74,8 @@ def _read(der: bytes, what: str) -> x509.Certificate:
 
 def _check_device(device: x509.Certificate) -> None:
     """It signs statements. Those of YubiKey 4 do not say that they may; none may deny it."""
-    try:
-        constraints = device.extensions.get_extension_for_class(x509.BasicConstraints).value
-    except x509.ExtensionNotFound:
-        return
-    if not constraints.ca:
+    constraints = extension_of(device, x509.BasicConstraints)
+    if constraints is not None and not constraints.ca:
         raise AttestationRefused("its device certificate may not certify")
 
 

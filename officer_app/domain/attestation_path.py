@@ -14,17 +14,14 @@ makers' own:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from officer_app.domain.store_faults import StoreCorrupt
 from officer_app.domain.token_faults import AttestationRefused
+from officer_app.domain.x509_reading import check_issued_by, extension_of, read_certificate
 
-__all__ = ["check_device_path", "check_link", "read_certificate"]
-
-_E = TypeVar("_E", bound=x509.ExtensionType)
+__all__ = ["check_device_path", "check_link"]
 
 _LONGEST_PATH = 6
 """Certificates above the device; Yubico's longest path has three."""
@@ -59,23 +56,11 @@ def check_device_path(
     _climb([device], pool, at)
 
 
-def read_certificate(der: bytes) -> x509.Certificate:
-    """A certificate, DER. Errors: ValueError, also for extensions and keys that cannot be read."""
-    try:
-        certificate = x509.load_der_x509_certificate(der)
-        # These are read lazily; a part that cannot be read is a fault of the whole.
-        _ = certificate.extensions, certificate.subject, certificate.issuer
-        certificate.public_key()
-    except (x509.DuplicateExtension, x509.InvalidVersion, UnsupportedAlgorithm) as cause:
-        raise ValueError("not a certificate that can be used") from cause
-    return certificate
-
-
 def check_link(child: x509.Certificate, parent: x509.Certificate, what: str) -> None:
     """Raises AttestationRefused unless `parent` issued and signed `child`."""
     try:
-        child.verify_directly_issued_by(parent)
-    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError) as cause:
+        check_issued_by(child, parent)
+    except ValueError as cause:
         raise AttestationRefused(f"{what} is not signed by {_name_of(parent)}") from cause
 
 
@@ -118,19 +103,12 @@ def _climb(path: list[x509.Certificate], pool: _Pool, at: datetime) -> None:
 
 def _check_authority(issuer: x509.Certificate, *, below: int) -> None:
     """May it certify (RFC 5280 §4.2.1.3, §4.2.1.9), with so many authorities below it?"""
-    constraints = _extension(issuer, x509.BasicConstraints)
-    usage = _extension(issuer, x509.KeyUsage)
+    constraints = extension_of(issuer, x509.BasicConstraints)
+    usage = extension_of(issuer, x509.KeyUsage)
     if constraints is None or not constraints.ca or (usage and not usage.key_cert_sign):
         raise AttestationRefused(f"{_name_of(issuer)} may not certify")
     if constraints.path_length is not None and below > constraints.path_length:
         raise AttestationRefused(f"{_name_of(issuer)} allows no path of this length")
-
-
-def _extension(certificate: x509.Certificate, kind: type[_E]) -> _E | None:
-    try:
-        return certificate.extensions.get_extension_for_class(kind).value
-    except x509.ExtensionNotFound:
-        return None
 
 
 def _anchors(roots: Iterable[bytes]) -> tuple[x509.Certificate, ...]:

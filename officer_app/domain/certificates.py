@@ -1,36 +1,31 @@
 """Certificates that came back: are they what was ordered, and what do they say to people?"""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
-from typing import TypeVar
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.x509.oid import NameOID
 
 from officer_app.domain.ca_faults import CertificateRefused, CertificateUnreadable, ClockOff
 from officer_app.domain.keys import spki_der, spki_sha256
 from officer_app.domain.naming import UPN_OID, alternative_names, subject_name
 from officer_app.domain.order import Issued, Order
-from officer_app.domain.profiles import CertificateProfile, ExtendedKeyUsage, KeyUsage
+from officer_app.domain.profiles import CertificateProfile, ExtendedKeyUsage
 from officer_app.domain.value import Value
+from officer_app.domain.x509_reading import (
+    CLOCK_TOLERANCE,
+    VALIDITY_TOLERANCE,
+    check_issued_by,
+    extension_of,
+    key_usages_of,
+    purposes_of,
+    read_certificate,
+)
 
 __all__ = ["CertificateSummary", "check_issued", "summarise"]
 
-CLOCK_TOLERANCE = timedelta(minutes=5)
-VALIDITY_TOLERANCE = timedelta(days=1)
-
-_Extension = TypeVar("_Extension", bound=x509.ExtensionType)
-
-_UNREADABLE = (
-    ValueError,
-    TypeError,
-    UnsupportedAlgorithm,
-    x509.InvalidVersion,
-    x509.DuplicateExtension,
-    x509.UnsupportedGeneralNameType,
-)
 _UNDERSTOOD = (
     x509.AuthorityKeyIdentifier,
     x509.BasicConstraints,
@@ -39,7 +34,6 @@ _UNDERSTOOD = (
     x509.KeyUsage,
     x509.SubjectAlternativeName,
 )
-_USAGES = (*(usage.value for usage in KeyUsage), "data_encipherment", "key_cert_sign", "crl_sign")
 
 
 class CertificateSummary(Value):
@@ -81,7 +75,7 @@ def check_issued(issued: Issued, order: Order, now: datetime) -> None:
 def summarise(der: bytes) -> CertificateSummary:
     """What a certificate (DER) says. Raises CertificateUnreadable when it is none."""
     try:
-        certificate = x509.load_der_x509_certificate(der)
+        certificate = read_certificate(der)
         return CertificateSummary(
             display_name=_first(certificate.subject, NameOID.COMMON_NAME)
             or certificate.subject.rfc4514_string(),
@@ -97,17 +91,14 @@ def summarise(der: bytes) -> CertificateSummary:
             emails=_emails(certificate),
             upns=_upns(certificate),
         )
-    except _UNREADABLE as cause:
+    except ValueError as cause:
         raise CertificateUnreadable from cause
 
 
 def _load(der: bytes) -> x509.Certificate:
     try:
-        certificate = x509.load_der_x509_certificate(der)
-        # Read lazily: what cannot be read is found here and not in the middle of a check.
-        _ = certificate.extensions, certificate.subject, certificate.issuer
-        certificate.public_key()
-    except _UNREADABLE as cause:
+        certificate = read_certificate(der)
+    except ValueError as cause:
         raise CertificateRefused("it cannot be read") from cause
     if certificate.serial_number <= 0:
         raise CertificateRefused("its serial number is not positive")
@@ -126,24 +117,22 @@ def _check_key(certificate: x509.Certificate, order: Order) -> None:
 def _check_names(certificate: x509.Certificate, order: Order) -> None:
     if certificate.subject != subject_name(order.profile, order.subscriber):
         raise CertificateRefused("its subject is another")
-    names = _extension(certificate, x509.SubjectAlternativeName)
+    names = extension_of(certificate, x509.SubjectAlternativeName)
     said = set(names) if names is not None else set()
     if said != set(alternative_names(order.profile, order.subscriber)):
         raise CertificateRefused("its alternative names are others")
 
 
 def _check_usages(certificate: x509.Certificate, profile: CertificateProfile) -> None:
-    constraints = _extension(certificate, x509.BasicConstraints)
+    constraints = extension_of(certificate, x509.BasicConstraints)
     if constraints is not None and constraints.ca:
         raise CertificateRefused("it makes its holder a certificate authority")
     wanted = {usage.value for usage in profile.key_usage}
-    if set(_key_usages(certificate)) != wanted:
+    if set(key_usages_of(certificate)) != wanted:
         raise CertificateRefused("its key usages are others")
-    purposes = _extension(certificate, x509.ExtendedKeyUsage)
-    said = {oid.dotted_string for oid in purposes} if purposes is not None else set()
-    if said != {usage.value for usage in profile.extended_key_usage}:
+    if set(purposes_of(certificate)) != {usage.value for usage in profile.extended_key_usage}:
         raise CertificateRefused("its purposes are others")
-    policies = _extension(certificate, x509.CertificatePolicies)
+    policies = extension_of(certificate, x509.CertificatePolicies)
     named = {p.policy_identifier.dotted_string for p in policies} if policies is not None else set()
     if not named >= set(profile.policy_oids):
         raise CertificateRefused("it does not name the policies of its profile")
@@ -173,14 +162,14 @@ def _check_chain(
     for child, parent in pairwise([certificate, *chain, chain[-1]]):
         _check_authority(parent, now)
         try:
-            child.verify_directly_issued_by(parent)
-        except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as cause:
+            check_issued_by(child, parent)
+        except ValueError as cause:
             raise CertificateRefused("its chain does not lead to a root") from cause
 
 
 def _check_authority(parent: x509.Certificate, now: datetime) -> None:
-    constraints = _extension(parent, x509.BasicConstraints)
-    usage = _extension(parent, x509.KeyUsage)
+    constraints = extension_of(parent, x509.BasicConstraints)
+    usage = extension_of(parent, x509.KeyUsage)
     if constraints is None or not constraints.ca:
         raise CertificateRefused("its issuer is no certificate authority")
     if usage is not None and not usage.key_cert_sign:
@@ -191,26 +180,18 @@ def _check_authority(parent: x509.Certificate, now: datetime) -> None:
 
 def _usages(certificate: x509.Certificate) -> tuple[str, ...]:
     names = {usage.value: usage.name.lower() for usage in ExtendedKeyUsage}
-    purposes = _extension(certificate, x509.ExtendedKeyUsage)
-    dotted = [oid.dotted_string for oid in purposes] if purposes is not None else []
-    return (*_key_usages(certificate), *(names.get(oid, oid) for oid in dotted))
-
-
-def _key_usages(certificate: x509.Certificate) -> tuple[str, ...]:
-    usage = _extension(certificate, x509.KeyUsage)
-    if usage is None:
-        return ()
-    return tuple(name for name in _USAGES if getattr(usage, name))
+    purposes = (names.get(oid, oid) for oid in purposes_of(certificate))
+    return (*key_usages_of(certificate), *purposes)
 
 
 def _emails(certificate: x509.Certificate) -> tuple[str, ...]:
-    names = _extension(certificate, x509.SubjectAlternativeName)
+    names = extension_of(certificate, x509.SubjectAlternativeName)
     return tuple(names.get_values_for_type(x509.RFC822Name)) if names is not None else ()
 
 
 def _upns(certificate: x509.Certificate) -> tuple[str, ...]:
     """An otherName's value is DER; a UTF8String's text begins after tag and length."""
-    names = _extension(certificate, x509.SubjectAlternativeName)
+    names = extension_of(certificate, x509.SubjectAlternativeName)
     others = names.get_values_for_type(x509.OtherName) if names is not None else []
     values = [other.value for other in others if other.type_id == UPN_OID]
     return tuple(_text_of(value) for value in values)
@@ -226,10 +207,3 @@ def _text_of(der: bytes) -> str:
 def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:
     found = name.get_attributes_for_oid(kind)
     return str(found[0].value) if found else ""
-
-
-def _extension(certificate: x509.Certificate, kind: type[_Extension]) -> _Extension | None:
-    try:
-        return certificate.extensions.get_extension_for_class(kind).value
-    except x509.ExtensionNotFound:
-        return None

@@ -3,43 +3,30 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from officer_app.domain.card_reading import Expected
 from officer_app.domain.findings import Defect, Finding, finding
 from officer_app.domain.keys import spki_sha256
 from officer_app.domain.profiles import CertificateProfile
 from officer_app.domain.token import CertificateStatus, Slot, SlotContent
+from officer_app.domain.x509_reading import (
+    CLOCK_TOLERANCE,
+    VALIDITY_TOLERANCE,
+    check_issued_by,
+    extension_of,
+    key_usages_of,
+    purposes_of,
+    read_certificate,
+)
 
 __all__ = ["certificate_findings"]
 
-_Extension = TypeVar("_Extension", bound=x509.ExtensionType)
-
-_CLOCK_TOLERANCE: Final = timedelta(minutes=5)
-_VALIDITY_TOLERANCE: Final = timedelta(days=1)
 _SOON: Final = timedelta(days=30)
 _OBJECT_OVERHEAD: Final = 20
 """Bytes of tags and lengths around a certificate in its object."""
-_USAGES: Final = (
-    "digital_signature",
-    "content_commitment",
-    "key_encipherment",
-    "key_agreement",
-    "data_encipherment",
-    "key_cert_sign",
-    "crl_sign",
-)
-_UNREADABLE = (
-    ValueError,
-    TypeError,
-    UnsupportedAlgorithm,
-    x509.InvalidVersion,
-    x509.DuplicateExtension,
-    x509.UnsupportedGeneralNameType,
-)
 
 
 def certificate_findings(
@@ -76,13 +63,9 @@ def certificate_findings(
 
 def _load(der: bytes) -> x509.Certificate | None:
     try:
-        certificate = x509.load_der_x509_certificate(der)
-        # Read lazily: what cannot be read is found here and not in the middle of a check.
-        _ = certificate.extensions, certificate.subject, certificate.issuer
-        certificate.public_key()
-    except _UNREADABLE:
+        return read_certificate(der)
+    except ValueError:
         return None
-    return certificate
 
 
 def _spki_sha256(certificate: x509.Certificate) -> str:
@@ -108,7 +91,7 @@ def _record_findings(slot: Slot, der: bytes, expected: Expected) -> Iterator[Fin
 
 def _time_findings(slot: Slot, certificate: x509.Certificate, now: datetime) -> Iterator[Finding]:
     starts, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
-    if now < starts - _CLOCK_TOLERANCE:
+    if now < starts - CLOCK_TOLERANCE:
         yield finding(Defect.NOT_YET_VALID, slot, on=starts.date().isoformat())
     if now > ends:
         yield finding(Defect.EXPIRED, slot, on=ends.date().isoformat())
@@ -131,16 +114,16 @@ def _chain_findings(
 
 
 def _issued(child: x509.Certificate, parent: x509.Certificate) -> bool:
-    constraints = _extension(parent, x509.BasicConstraints)
+    constraints = extension_of(parent, x509.BasicConstraints)
     try:
-        child.verify_directly_issued_by(parent)
-    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        check_issued_by(child, parent)
+    except ValueError:
         return False
     return constraints is not None and constraints.ca
 
 
 def _valid_at(certificate: x509.Certificate, at: datetime) -> bool:
-    starts = certificate.not_valid_before_utc - _CLOCK_TOLERANCE
+    starts = certificate.not_valid_before_utc - CLOCK_TOLERANCE
     return starts <= at <= certificate.not_valid_after_utc
 
 
@@ -157,23 +140,13 @@ def _profile(slot: Slot, expected: Expected) -> CertificateProfile | None:
 def _profile_findings(
     slot: Slot, certificate: x509.Certificate, profile: CertificateProfile
 ) -> Iterator[Finding]:
-    usage = _extension(certificate, x509.KeyUsage)
-    said = {name for name in _USAGES if getattr(usage, name)} if usage is not None else set()
-    constraints = _extension(certificate, x509.BasicConstraints)
+    said = set(key_usages_of(certificate))
+    constraints = extension_of(certificate, x509.BasicConstraints)
     makes_authority = constraints is not None and constraints.ca
     if said != {wanted.value for wanted in profile.key_usage} or makes_authority:
         yield finding(Defect.USAGES, slot)
-    extended = _extension(certificate, x509.ExtendedKeyUsage)
-    purposes = {oid.dotted_string for oid in extended} if extended is not None else set()
-    if purposes != {wanted.value for wanted in profile.extended_key_usage}:
+    if set(purposes_of(certificate)) != {wanted.value for wanted in profile.extended_key_usage}:
         yield finding(Defect.PURPOSES, slot)
     lasts = certificate.not_valid_after_utc - certificate.not_valid_before_utc
-    if lasts > profile.validity + _VALIDITY_TOLERANCE:
+    if lasts > profile.validity + VALIDITY_TOLERANCE:
         yield finding(Defect.VALIDITY, slot)
-
-
-def _extension(certificate: x509.Certificate, kind: type[_Extension]) -> _Extension | None:
-    try:
-        return certificate.extensions.get_extension_for_class(kind).value
-    except x509.ExtensionNotFound:
-        return None

@@ -1,9 +1,8 @@
 """Is a signer's certificate good now? Path to a trusted root, validity, usage, revocation."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
-from typing import TypeVar
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -19,12 +18,14 @@ from cryptography.x509.verification import (
 from officer_app.domain.policy_faults import OfficerCardRefused
 from officer_app.domain.signature_faults import SignerUntrusted
 from officer_app.domain.words import phrase
+from officer_app.domain.x509_reading import (
+    CLOCK_TOLERANCE,
+    extension_of,
+    read_certificate,
+    read_crl,
+)
 
 __all__ = ["check_signer", "trusted_path"]
-
-_Extension = TypeVar("_Extension", bound=x509.ExtensionType)
-
-CLOCK_TOLERANCE = timedelta(minutes=5)
 
 _UNREADABLE = phrase("reasons", "its certificate cannot be read")
 _EXPIRED = phrase("reasons", "its certificate has expired")
@@ -90,27 +91,22 @@ def trusted_path(
 
 def _load(der: bytes) -> x509.Certificate:
     try:
-        certificate = x509.load_der_x509_certificate(der)
-        # Extensions are read lazily; one that cannot be read is a fault of the certificate.
-        _ = certificate.extensions, certificate.subject, certificate.issuer
-    except (ValueError, x509.DuplicateExtension, x509.InvalidVersion) as cause:
+        return read_certificate(der)
+    except ValueError as cause:
         raise SignerUntrusted(_UNREADABLE) from cause
-    return certificate
 
 
 def _load_crl(der: bytes) -> x509.CertificateRevocationList:
     try:
-        crl = x509.load_der_x509_crl(der)
-        _ = crl.extensions, crl.issuer, crl.next_update_utc
-    except (ValueError, x509.DuplicateExtension, x509.InvalidVersion) as cause:
+        return read_crl(der)
+    except ValueError as cause:
         raise SignerUntrusted(_NO_LIST) from cause
-    return crl
 
 
 def _check_usage(signer: x509.Certificate) -> None:
     """A signer is no authority, and its key usage, where stated, allows signatures."""
-    constraints = _extension(signer, x509.BasicConstraints)
-    usage = _extension(signer, x509.KeyUsage)
+    constraints = extension_of(signer, x509.BasicConstraints)
+    usage = extension_of(signer, x509.KeyUsage)
     if constraints is not None and constraints.ca:
         raise SignerUntrusted(_NOT_FOR_SIGNING)
     if usage is not None and not (usage.digital_signature or usage.content_commitment):
@@ -163,7 +159,7 @@ def _check_list(
 
 def _is_list_of(crl: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
     """Its whole list (no delta, no part), signed by the issuer, who may sign such lists."""
-    usage = _extension(issuer, x509.KeyUsage)
+    usage = extension_of(issuer, x509.KeyUsage)
     if crl.issuer != issuer.subject or (usage is not None and not usage.crl_sign):
         return False
     if any(extension.critical for extension in crl.extensions):
@@ -177,10 +173,3 @@ def _is_list_of(crl: x509.CertificateRevocationList, issuer: x509.Certificate) -
 def _is_fresh(crl: x509.CertificateRevocationList, at: datetime) -> bool:
     end = crl.next_update_utc
     return end is not None and crl.last_update_utc - CLOCK_TOLERANCE <= at <= end
-
-
-def _extension(certificate: x509.Certificate, kind: type[_Extension]) -> _Extension | None:
-    try:
-        return certificate.extensions.get_extension_for_class(kind).value
-    except x509.ExtensionNotFound:
-        return None

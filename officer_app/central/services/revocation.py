@@ -11,10 +11,9 @@ from officer_app.central.services.basics import Basics
 from officer_app.central.services.directory import keep_others_out, save_trust
 from officer_app.central.services.trust import OfficerTrust, officer_trust
 from officer_app.domain.exchange import ProblemKind, TrustKind, TrustSet
+from officer_app.domain.x509_reading import extension_of, read_crl
 
 __all__ = ["RevocationLists"]
-
-_UNREADABLE = (ValueError, x509.DuplicateExtension, x509.InvalidVersion)
 
 
 class RevocationLists:
@@ -41,9 +40,8 @@ class RevocationLists:
 
 def _load(der: bytes) -> x509.CertificateRevocationList:
     try:
-        crl = x509.load_der_x509_crl(der)
-        _ = crl.extensions, crl.issuer, crl.last_update_utc
-    except _UNREADABLE as cause:
+        crl = read_crl(der)
+    except ValueError as cause:
         raise Refusal(ProblemKind.MALFORMED, "the list cannot be read") from cause
     if any(extension.critical for extension in crl.extensions):
         raise Refusal(ProblemKind.MALFORMED, "it is not a whole list")
@@ -64,11 +62,8 @@ def _check_signature(crl: x509.CertificateRevocationList, trust: OfficerTrust) -
 
 def _age(crl: x509.CertificateRevocationList) -> tuple[datetime, int]:
     """Two lists of one second are told apart by their number (RFC 5280 §5.2.3)."""
-    try:
-        number = crl.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number
-    except x509.ExtensionNotFound:
-        number = 0
-    return crl.last_update_utc, number
+    number = extension_of(crl, x509.CRLNumber)
+    return crl.last_update_utc, number.crl_number if number is not None else 0
 
 
 def _put(
