@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from officer_app.domain.ids import OfficerId, ProcedureId, ProfileId, SubscriberId, TokenId
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token import Slot
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
@@ -50,5 +51,7 @@ class TokenDecision(Value):
     token: TokenId
     subscriber: SubscriberId | None
     certificates: tuple[str, ...]
+    revocation: RevocationReason | None
+    """What the revocation list is to say of them; None where the act revokes nothing."""
     reason: str
     decided_at: datetime

@@ -10,6 +10,7 @@ from pydantic import Field
 from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId
 from officer_app.domain.pins import PersonalFacts, PinPolicy
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.secret import Secret
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
@@ -124,6 +125,8 @@ class SignDecision(Value):
     token: TokenId
     certificates: tuple[str, ...]
     """Display names of the profiles of the certificates that change with it."""
+    revocation: RevocationReason | None = None
+    """What the revocation list is to say of them; None where nothing is revoked."""
     reason: str
     tries_left: int | None = None
 

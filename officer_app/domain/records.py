@@ -17,6 +17,7 @@ from officer_app.domain.ids import (
     TokenId,
     WorkstationId,
 )
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.store_faults import RecordsTampered
 from officer_app.domain.token import CertificateStatus, Slot
 from officer_app.domain.token_life import TokenAct
@@ -113,6 +114,8 @@ class CertificateChange(Value):
     sha256: str
     """Fingerprint, hex."""
     status: CertificateStatus
+    revocation: RevocationReason | None = None
+    """What the revocation list says; None where it is not revoked."""
 
 
 class TokenChanged(Value):

@@ -51,17 +51,26 @@ class ActOrder(Value):
     """Everything that was decided when it began."""
 
     case: Case
-    revocation: RevocationReason
 
 
-def make_case(desk: Desk, act: TokenAct, token: TokenNow, reason: str) -> Case:
-    """What the act is about, by the records and the profile of the token."""
+def make_case(
+    desk: Desk,
+    act: TokenAct,
+    token: TokenNow,
+    reason: str,
+    revocation: RevocationReason | None = None,
+) -> Case:
+    """What the act is about, by the records and the profile of the token.
+
+    `revocation`: what the revocation list is to say, where the act revokes.
+    """
     person = desk.person(token.subscriber) if token.subscriber is not None else None
     return Case(
         act=act,
         token=token.id,
         person=person,
         certificates=_concerned(act, desk.tokens.certificates_of_token(token.id)),
+        revocation=revocation if _LEAVES.get(act) is CertificateStatus.REVOKED else None,
         reason=reason,
         officer_signs=_must_sign(desk, act, token),
     )
@@ -86,9 +95,8 @@ def _must_sign(desk: Desk, act: TokenAct, token: TokenNow) -> bool:
 def order_act(wish: ActOnToken, desk: Desk) -> Plan:
     """The procedure that fulfils the wish. Errors: those of Desk.token."""
     token = desk.token(wish.token, wish.act)
-    return plan_act(
-        ActOrder(case=make_case(desk, wish.act, token, wish.reason), revocation=wish.revocation)
-    )
+    case = make_case(desk, wish.act, token, wish.reason, wish.revocation)
+    return plan_act(ActOrder(case=case))
 
 
 def plan_act(order: ActOrder) -> Plan:
@@ -100,7 +108,7 @@ def plan_act(order: ActOrder) -> Plan:
         subject=subject_of(case),
         order=order,
         reader="",
-        steps=(*decisions(case), *ca_steps(case, order.revocation)),
+        steps=(*decisions(case), *ca_steps(case)),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=ends(case.act)),
         subscriber=case.subscriber,
         token=case.token,
@@ -118,7 +126,7 @@ def decisions(case: Case) -> tuple[AnyStep, ...]:
     return (Decide(case),) if case.officer_signs else ()
 
 
-def ca_steps(case: Case, reason: RevocationReason) -> tuple[AnyStep, ...]:
+def ca_steps(case: Case) -> tuple[AnyStep, ...]:
     """What the CA has to do, one certificate a step."""
     if case.act not in _LEAVES:
         return ()
@@ -128,6 +136,7 @@ def ca_steps(case: Case, reason: RevocationReason) -> tuple[AnyStep, ...]:
         case CertificateStatus.VALID:
             return tuple(map(Reinstate, case.certificates))
         case CertificateStatus.REVOKED:
+            reason = case.revocation or RevocationReason.UNSPECIFIED
             return tuple(Revoke(c, reason) for c in case.certificates)
 
 
@@ -139,7 +148,8 @@ def ends(act: TokenAct) -> bool:
 def changes(case: Case) -> tuple[CertificateChange, ...]:
     """What the act does to each certificate that it is about, for the record."""
     return tuple(
-        CertificateChange(sha256=c.sha256, status=_LEAVES[case.act]) for c in case.certificates
+        CertificateChange(sha256=c.sha256, status=_LEAVES[case.act], revocation=case.revocation)
+        for c in case.certificates
     )
 
 

@@ -9,7 +9,7 @@ from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 from officer_app.domain.wishes import ReKeyToken
 from officer_app.domain.words import phrase
-from officer_app.procedures.act_on_token import changes, make_case, subject_of
+from officer_app.procedures.act_on_token import ca_steps, changes, make_case, subject_of
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.issue_token import (
@@ -26,7 +26,6 @@ from officer_app.procedures.steps.decide import Case
 from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
 from officer_app.procedures.steps.keys import ReplaceKey
 from officer_app.procedures.steps.pins import ProvePin
-from officer_app.procedures.steps.revocation import Revoke
 from officer_app.procedures.steps.secrets import NewSecretsSealed
 from officer_app.procedures.steps.sign import authorisation_in
 
@@ -48,7 +47,7 @@ def order_re_keying(wish: ReKeyToken, desk: Desk) -> Plan:
     token = desk.token_in(wish.reader, TokenAct.RE_KEY)
     person, profile = desk.holder(token), desk.profile_of(token)
     issuance = make_order(desk, person, profile, wish.reader, wish.reason)
-    case = make_case(desk, TokenAct.RE_KEY, token, wish.reason)
+    case = make_case(desk, TokenAct.RE_KEY, token, wish.reason, RevocationReason.SUPERSEDED)
     return plan_re_keying(ReKeyOrder(case=case, issuance=issuance))
 
 
@@ -70,7 +69,7 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
             *authorise(issuance),
             *certificate_steps(issuance),
             *replace_secrets(profile),
-            *(Revoke(c, RevocationReason.SUPERSEDED) for c in case.certificates),
+            *ca_steps(case),
         ),
         ending=lambda facts: _ending(order, facts),
         subscriber=issuance.person.id,

@@ -36,7 +36,9 @@ class ReturnOrder(Value):
 def order_return(wish: ReturnToken, desk: Desk) -> Plan:
     """The procedure that fulfils the wish. Errors: those of Desk.token_in."""
     token = desk.token_in(wish.reader, TokenAct.RETURN)
-    case = make_case(desk, TokenAct.RETURN, token, wish.reason)
+    case = make_case(
+        desk, TokenAct.RETURN, token, wish.reason, RevocationReason.CESSATION_OF_OPERATION
+    )
     return plan_return(ReturnOrder(case=case, reader=desk.reader(wish.reader)))
 
 
@@ -54,7 +56,7 @@ def plan_return(order: ReturnOrder) -> Plan:
             CheckIssuedToken(case.token, case.act),
             *escrow,
             *decisions(case),
-            *ca_steps(case, RevocationReason.CESSATION_OF_OPERATION),
+            *ca_steps(case),
             WipeByPuk() if escrow else WipeToken(),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),

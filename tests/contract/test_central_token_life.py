@@ -16,6 +16,7 @@ from officer_app.domain.records import (
     TokenChanged,
     TokensStocked,
 )
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token import CertificateStatus
 from officer_app.domain.token_life import TokenAct
 from tests.support.centre import TOKEN, Card, CentreRoom, centre_room
@@ -48,6 +49,7 @@ def changed(
         token=TOKEN,
         subscriber=PERSON,
         certificates=tuple(change.sha256 for change in HELD),
+        revocation=None,
         reason="left on a train",
         decided_at=room.clock.now,
     )
@@ -105,6 +107,7 @@ def test_a_destroyed_token_bears_nothing_more(room: CentreRoom) -> None:
         ({"token": TokenId(kind=TokenKind.YUBIKEY, serial="1")}, "another act"),
         ({"subscriber": SubscriberId("p-2")}, "another person"),
         ({"certificates": ()}, "other certificates"),
+        ({"revocation": RevocationReason.KEY_COMPROMISE}, "another reason of revocation"),
     ],
 )
 def test_a_decision_about_something_else_is_not_believed(

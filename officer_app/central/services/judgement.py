@@ -164,6 +164,8 @@ def _check_change(
     changed = tuple(change.sha256 for change in body.certificates)
     if (decision.subscriber, decision.certificates) != (body.subscriber, changed):
         raise Disbelief("the officer signed for another person or for other certificates")
+    if any(change.revocation is not decision.revocation for change in body.certificates):
+        raise Disbelief("the officer signed for another reason of revocation")
 
 
 def _signed_by(

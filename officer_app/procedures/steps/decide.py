@@ -4,6 +4,7 @@ from officer_app.domain.authorisation import TokenDecision
 from officer_app.domain.ids import SubscriberId, TokenId
 from officer_app.domain.procedure import OfficerPin, Question, SignDecision
 from officer_app.domain.projection import CertificateNow
+from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
@@ -24,6 +25,8 @@ class Case(Value):
     """Whose it is; None for a token that is nobody's."""
     certificates: tuple[CertificateNow, ...]
     """Those that the act changes."""
+    revocation: RevocationReason | None
+    """What the revocation list is to say of them; None where the act revokes nothing."""
     reason: str
     officer_signs: bool
 
@@ -67,6 +70,7 @@ class Decide(Step[DecisionMade, Decided]):
             subscriber=case.person.display_name if case.person is not None else "",
             token=case.token,
             certificates=tuple(c.profile.name for c in case.certificates),
+            revocation=case.revocation,
             reason=case.reason,
             tries_left=tries_left(facts, session),
         )
@@ -82,6 +86,7 @@ class Decide(Step[DecisionMade, Decided]):
                 token=case.token,
                 subscriber=case.subscriber,
                 certificates=tuple(c.sha256 for c in case.certificates),
+                revocation=case.revocation,
                 reason=case.reason,
                 decided_at=facts.means.clock.now(),
             )

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from officer_app.domain.procedure import OfficerPin, SignDecision
+from officer_app.domain.revocation import RevocationReason
 from ui.flows.pages.officer_pin import OfficerPinEntry
 from ui.flows.pages.page import QuestionPage
 from ui.models.decisions import decision_words
-from ui.texts import said, serial
+from ui.texts import revocation_word, said, serial
 from ui.widgets.labels import BodyText, StrongText
 from ui.widgets.pins import Owner
 from ui.widgets.role_panel import RolePanel
@@ -49,6 +50,8 @@ class DecidePage(QuestionPage):
     def _sentences(self) -> Iterator[Text]:
         yield self._whose
         yield self._certificates
+        if self._question.revocation is not None:
+            yield self._revocation(self._question.revocation)
         yield self._reason
 
     def _whose(self) -> str:
@@ -61,6 +64,13 @@ class DecidePage(QuestionPage):
         if not names:
             return self.tr("No certificate changes.")
         return said("decisions", self._words.certificates).format(certificates=names)
+
+    def _revocation(self, reason: RevocationReason) -> Text:
+        def sentence() -> str:
+            word = revocation_word(reason)
+            return self.tr("The revocation list says: {reason}.").format(reason=word)
+
+        return sentence
 
     def _reason(self) -> str:
         reason = said("reasons", self._question.reason)
