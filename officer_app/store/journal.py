@@ -111,10 +111,6 @@ class Journal:
             "done", procedure, position, "result_json = ?, done_at = ?", result, self._now()
         )
 
-    def reopen(self, procedure: ProcedureId, position: int) -> None:
-        """Forget a step's result, so that it runs again with the same intent."""
-        self._change_step("reopen", procedure, position, "result_json = NULL, done_at = NULL")
-
     def undone(self, procedure: ProcedureId, position: int) -> None:
         """Note that a step was taken back."""
         self._change_step("undone", procedure, position, "undone_at = ?", self._now())

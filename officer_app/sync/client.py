@@ -20,7 +20,6 @@ from officer_app.domain.exchange import (
     Challenge,
     ChallengeRequest,
     DirectoryChange,
-    EnrolmentCode,
     PublishCrl,
     PullPage,
     PushBatch,
@@ -99,10 +98,6 @@ class CentreClient:
     def change_directory(self, change: DirectoryChange, session: Session) -> None:
         """Change people (or, for administrators, more) at the centre."""
         self._signed("POST", "/v1/directory/changes", change, session=session)
-
-    def give_code(self, code: EnrolmentCode, session: Session) -> None:
-        """For administrators: let a random code register one workstation."""
-        self._signed("POST", "/v1/enrolment-codes", code, session=session)
 
     def revoke_workstation(
         self, workstation: WorkstationId, request: RevokeWorkstation, session: Session
