@@ -8,6 +8,7 @@ from officer_app.demo import DemoWorld, create_demo, open_readers
 from officer_app.demo.centre import DemoCentre
 from officer_app.demo.world import CA_PASSPHRASE, STORE_KEY
 from officer_app.domain.exchange import register_request
+from officer_app.domain.ids import TokenId
 from officer_app.domain.policy_faults import HomeMissing
 from officer_app.host.clock import Clock, SystemClock
 from officer_app.host.entropy import Entropy, SystemEntropy
@@ -15,6 +16,7 @@ from officer_app.host.hardening import harden
 from officer_app.host.keystore import InsecureFileKeyStore, KeyringStore, KeyStore
 from officer_app.host.logs import report_bug, start_logging
 from officer_app.host.paths import Home
+from officer_app.procedures.master_key import open_master_key
 from officer_app.store.journal import this_process
 from officer_app.store.store import Store
 from officer_app.sync.client import CentreClient
@@ -25,7 +27,9 @@ from officer_app.sync.wire import Wire
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.pcsc import PcscReaders
 from officer_app.tokens.pkcs11.drivers import ModuleDrivers
+from officer_app.tokens.pkcs11.master_key import HardwareMasterKey
 from officer_app.tokens.port import ReaderSource
+from officer_app.tokens.secure_channel import ChannelPolicy
 from officer_app.tokens.virtual_source import VirtualSource
 
 __all__ = ["Opening", "Parts", "keystore_of", "make_demo", "open_parts"]
@@ -67,6 +71,9 @@ class Parts:
     owner: str
     on_bug: Callable[[BaseException], str]
     close: Callable[[], None]
+    keystore: KeyStore
+    master_key: HardwareMasterKey | None
+    """None: the settings name none."""
     is_demo: bool
     is_insecure: bool
     opening: Opening
@@ -118,13 +125,27 @@ def open_parts(opening: Opening) -> Parts:
         store.close()
         raise
 
+    master_key = open_master_key(store.settings, keystore)
+
     def close() -> None:
         close_readers()
+        if master_key is not None:
+            master_key.close()
         store.close()
 
     return Parts(
         store=store,
-        bench=Bench(sources, drivers=_drivers(opening, store), on_apdu=opening.on_apdu),
+        bench=Bench(
+            sources,
+            drivers=_drivers(opening, store),
+            on_apdu=opening.on_apdu,
+            codes_over_nfc=lambda token: _codes_over_nfc(store, token),
+            channel_policy=ChannelPolicy(
+                wanted=store.settings.read().secure_channels,
+                roots=store.directory.attestation_roots,
+                now=opening.clock.now,
+            ),
+        ),
         ca=ca,
         sync=sync,
         clock=opening.clock,
@@ -132,10 +153,18 @@ def open_parts(opening: Opening) -> Parts:
         owner=this_process(),
         on_bug=lambda bug: report_bug(home.logs, bug),
         close=close,
+        keystore=keystore,
+        master_key=master_key,
         is_demo=world is not None,
         is_insecure=keystore.is_insecure,
         opening=opening,
     )
+
+
+def _codes_over_nfc(store: Store, token: TokenId | None) -> bool:
+    """By the profile that the records give the token."""
+    known = store.records.token(token) if token is not None else None
+    return store.directory.profiles().pin_over_nfc(known.profile if known is not None else None)
 
 
 def _synchroniser(

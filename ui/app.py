@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from officer_app.domain.errors import OfficerAppError, Trouble
-from officer_app.workstation import Workstation, open_workstation
+from officer_app.host.paths import Home
+from officer_app.workstation import Workstation, check_unopened, open_workstation
 from ui.assets import Language, speak
 from ui.bridge import Bridge
 from ui.shell.closing import SignalEnd
@@ -55,6 +57,8 @@ def keep_what_is_there() -> None:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Start the window; returns the exit code."""
+    # A program frozen into one file is its card drivers' process as well: this never returns there.
+    multiprocessing.freeze_support()
     chosen = _arguments(words)
     favour_window()
     app = QApplication(sys.argv[:1])
@@ -87,9 +91,9 @@ def _try_again(app: QApplication, chosen: argparse.Namespace, trouble: Trouble) 
     """Say what happened, in a window and to whoever reads the console."""
     speak(app, _language(chosen.language or _SYSTEM))
     follower = ThemeFollower(app, ThemeChoice(chosen.theme or _SYSTEM))
-    said = trouble_words(trouble)
-    _say(f"{said.happened} {said.advice}")
-    window = StartTrouble(trouble)
+    _say(trouble_words(trouble).sentence)
+    home = Home(chosen.home) if chosen.home is not None else Home.default()
+    window = StartTrouble(trouble, lambda: check_unopened(home, trouble))
     window.show()
     app.exec()
     follower.deleteLater()
@@ -112,6 +116,7 @@ def _run(app: QApplication, workstation: Workstation, chosen: argparse.Namespace
     code = app.exec()
     # Here and now, on this thread: whatever collects it later may be another one.
     delete(window)
+    bridge.end()
     delete(bridge)
     return code
 

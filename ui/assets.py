@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QRectF, QSize, Qt, QTranslator
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -84,6 +84,7 @@ class Picture(Enum):
     TOUCH_KEY = "touch-key"
     HAND_OVER = "hand-over"
     TYPE_PIN = "type-pin"
+    TYPE_ON_READER = "type-on-reader"
     EMPTY_LIST = "empty-list"
     NOTHING_FOUND = "nothing-found"
     ALL_DONE = "all-done"
@@ -120,11 +121,15 @@ _LOCALES = {
 _SHARPNESSES = (1.0, 2.0)
 
 
-def icon(name: Icon, role: Role = Role.TEXT) -> QIcon:
+def icon(name: Icon, role: Role = Role.TEXT, *, air: int = 0) -> QIcon:
     """The icon in this role's colour of the present theme, muted where disabled; ask anew on
-    a change of theme."""
+    a change of theme.
+
+    `air`: pixels left free at either side, where words would come too near.
+    """
     theme = current_theme()
-    return _icon(name, theme.colours[role], theme.colours[Role.MUTED], theme.metrics.icon)
+    size = theme.metrics.icon + 2 * air, theme.metrics.icon
+    return _icon(name, theme.colours[role], theme.colours[Role.MUTED], size)
 
 
 def icon_pixmap(name: Icon, role: Role, size: int, sharpness: float) -> QPixmap:
@@ -152,12 +157,12 @@ def _picture(
 
 
 @lru_cache(maxsize=512)
-def _icon(name: Icon, colour: str, disabled: str, size: int) -> QIcon:
+def _icon(name: Icon, colour: str, disabled: str, size: tuple[int, int]) -> QIcon:
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         for sharpness in _SHARPNESSES:
             svg = _svg(f"{name.value}.svg", ink, ink, ink)
-            made.addPixmap(_draw(svg, QSize(size, size), sharpness), mode)
+            made.addPixmap(_draw(svg, QSize(*size), sharpness), mode)
     return made
 
 
@@ -194,7 +199,8 @@ class _Voice:
 def speak(app: QApplication, language: Language) -> None:
     """Say everything in this language from now on; open widgets get a LanguageChange.
 
-    Raises FileNotFoundError where the translations were not compiled.
+    Raises FileNotFoundError where the translations were not compiled, ValueError for a file that
+    holds none.
     """
     loaded = tuple(_translators(language))
     for old in _Voice.translators:
@@ -218,9 +224,16 @@ def _translators(language: Language) -> Iterator[QTranslator]:
         f"qtbase_{language.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         yield qt_words
-    name = f"officer_{language.value}.qm"
     ours = QTranslator()
-    with as_file(files("resources").joinpath("i18n", name)) as path:
-        if not ours.load(str(path)):
-            raise FileNotFoundError(name)
+    if not ours.load(_catalogue(language)):
+        raise ValueError(f"no translation: {language.value}")
     yield ours
+
+
+@lru_cache
+def _catalogue(language: Language) -> bytes:
+    """A compiled catalogue, kept: the translator reads on from these very bytes.
+
+    Not from the file: Qt would map it, and die once an update writes that anew.
+    """
+    return files("resources").joinpath("i18n", f"officer_{language.value}.qm").read_bytes()

@@ -1,5 +1,6 @@
 """From the workstation's threads to the window's: futures and events arrive queued."""
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from officer_app.domain.errors import OfficerAppError, Trouble
+from officer_app.domain.profiles import Profiles
 from officer_app.domain.token import TokenInfo
 from officer_app.workstation import (
     Event,
@@ -16,6 +18,7 @@ from officer_app.workstation import (
     ReaderChanged,
     RecordsChanged,
     SessionChanged,
+    SignInAwaits,
     SyncChanged,
     Workstation,
 )
@@ -45,14 +48,18 @@ class Bridge(QObject):
     session_changed = Signal(object)
     records_changed = Signal()
     sync_changed = Signal(object)
+    sign_in_awaits = Signal(object)
     failed = Signal(object)
     _arrived = Signal(object)
     _happened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ending = threading.Lock()
+        self._has_ended = False
         self._workstation: Workstation | None = None
         self._officer_keys: frozenset[str] = frozenset()
+        self._profiles = Profiles()
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
         self._happened.connect(self._tell, queued)
@@ -90,22 +97,39 @@ class Bridge(QObject):
         """Names (hex SHA-256) of the keys with which officers sign, as of the last change."""
         return self._officer_keys
 
+    @property
+    def profiles(self) -> Profiles:
+        """The profiles in force, as of the last change."""
+        return self._profiles
+
     def listen(self, workstation: Workstation) -> None:
         """Turn the workstation's events into signals from now on."""
         self._workstation = workstation
-        self._officer_keys = workstation.officer_keys()
+        self._officer_keys, self._profiles = workstation.officer_keys(), workstation.profiles()
         workstation.listen(self._hear)
 
+    def end(self) -> None:
+        """From now on nobody is told anything, and the bridge may be deleted.
+
+        Threads that tell something just then are waited for: one of them would find an object
+        that is gone in the middle of its telling.
+        """
+        with self._ending:
+            self._has_ended = True
+
     def _emit(self, arrival: _Arrival) -> None:
-        if isValid(self):
-            self._arrived.emit(arrival)
+        with self._ending:
+            if not self._has_ended:
+                self._arrived.emit(arrival)
 
     def _hear(self, event: Event) -> None:
         """On the thread of whoever tells: the store is never read on the window's."""
         if isinstance(event, RecordsChanged) and self._workstation is not None:
             self._officer_keys = self._workstation.officer_keys()
-        if isValid(self):
-            self._happened.emit(event)
+            self._profiles = self._workstation.profiles()
+        with self._ending:
+            if not self._has_ended:
+                self._happened.emit(event)
 
     @Slot(object)
     def _deliver(self, arrival: _Arrival) -> None:
@@ -127,6 +151,8 @@ class Bridge(QObject):
                 self.procedure_changed.emit(event.state)
             case SessionChanged():
                 self.session_changed.emit(event.session)
+            case SignInAwaits():
+                self.sign_in_awaits.emit(event.hand)
             case RecordsChanged():
                 self.records_changed.emit()
             case SyncChanged():

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from officer_app.domain.procedure import PadEntry
 from ui.assets import Icon, Picture
+from ui.gallery_findings import GalleryFindings
 from ui.gallery_windows import PERSON, SERIAL, GalleryWindows, column, page, row, side_by_side
 from ui.theme import Role
 from ui.widgets.buttons import ActButton, ButtonKind, IconButton
@@ -32,6 +34,7 @@ from ui.widgets.labels import (
     SectionTitle,
     StrongText,
 )
+from ui.widgets.pads import PadPrompt
 from ui.widgets.pins import Owner
 from ui.widgets.progress import ProgressLine, TouchPrompt
 from ui.widgets.readers import ReaderLook, ReaderTile, ReaderView
@@ -63,6 +66,7 @@ class GalleryPages(QObject):
         "status",
         "steps",
         "states",
+        "findings",
         "certificates",
         "colours",
         "icons",
@@ -71,6 +75,7 @@ class GalleryPages(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._windows = GalleryWindows(self)
+        self._findings = GalleryFindings(self)
 
     def builders(self) -> dict[str, GalleryPage]:
         """The pages by name, in the order of NAMES."""
@@ -81,6 +86,7 @@ class GalleryPages(QObject):
             GalleryPage(Icon.SHIELD, lambda: self.tr("Status"), self.status),
             GalleryPage(Icon.APPROVALS, lambda: self.tr("Steps and waiting"), self.steps),
             GalleryPage(Icon.ERROR, lambda: self.tr("Empty and stopped"), self.states),
+            GalleryPage(Icon.SEARCH, lambda: self.tr("Findings"), self._findings.findings),
             GalleryPage(Icon.CERTIFICATE, lambda: self.tr("Certificates"), self.certificates),
             GalleryPage(Icon.SETTINGS, lambda: self.tr("Colours and type"), self.colours),
             GalleryPage(Icon.CARDS, lambda: self.tr("Icons and pictures"), self.icons),
@@ -217,14 +223,16 @@ class GalleryPages(QObject):
         )
         progress.show()
         touch = TouchPrompt()
-        touch.ask("YubiKey 5C")
+        touch.ask("YubiKey 5C", "ACR39U 1", Owner.OFFICER)
         touch.show()
+        pad = PadPrompt()
+        pad.ask((PadEntry.NEW_PIN, PadEntry.NEW_PIN_AGAIN), "ACR83U 2", Owner.SUBSCRIBER)
         work = Card()
         work.body.addWidget(progress)
         return page(
             (self.tr("Steps"), row(running, stopped, spacing=16)),
             (self.tr("Progress"), work),
-            (self.tr("Touch"), touch),
+            (self.tr("Touch, and keys of a reader"), side_by_side(touch, pad)),
         )
 
     def states(self) -> QWidget:

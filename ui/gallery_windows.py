@@ -232,7 +232,6 @@ class GalleryWindows(QObject):
         frame.steps.show_steps(self._flow_steps())
         question = self._pin_page()
         frame.show_act(lambda: self.tr("Set PIN"), Owner.SUBSCRIBER)
-        frame.show_back(may_go_back=True)
         frame.show_remark(lambda: self.tr("Until here nothing on the card has changed."))
         holder = QWidget()
         layout = QVBoxLayout(holder)

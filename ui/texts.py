@@ -1,9 +1,10 @@
 """Sentences of the house in the officer's language: faults, steps, procedures, PIN rules."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from officer_app.domain.errors import SAVED_WORDS, Trouble
 from officer_app.domain.pins import PinFault, PinPolicy
@@ -12,6 +13,7 @@ from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token import CertificateStatus, TokenStatus
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.words import phrase
+from ui.widgets.words import long_date
 
 __all__ = [
     "PIN_RULES",
@@ -23,8 +25,11 @@ __all__ = [
     "moment",
     "pin_rule",
     "procedure_title",
+    "profile_word",
+    "recently",
     "revocation_word",
     "said",
+    "sentence",
     "serial",
     "step_title",
     "token_status",
@@ -63,8 +68,14 @@ _ACTS = {
     TokenAct.PREPARE: phrase("acts", "Prepare card"),
     TokenAct.ISSUE: phrase("acts", "Issue to a person"),
     TokenAct.RE_KEY: phrase("acts", "Renew keys and certificates"),
+    TokenAct.ADD_CERTIFICATE: phrase("acts", "Add certificate"),
+    TokenAct.REPLACE_FOR_NOW: phrase("acts", "Give temporary card"),
+    TokenAct.REPLACE_LOST: phrase("acts", "Replace lost card"),
+    TokenAct.REPLACE_BROKEN: phrase("acts", "Replace broken card"),
     TokenAct.UNBLOCK_PIN: phrase("acts", "Unblock PIN"),
+    TokenAct.UNBLOCK_REMOTELY: phrase("acts", "Unblock PIN by telephone"),
     TokenAct.CHANGE_PIN: phrase("acts", "Change PIN"),
+    TokenAct.RECOVER_KEY: phrase("acts", "Recover key"),
     TokenAct.SUSPEND: phrase("acts", "Suspend"),
     TokenAct.REINSTATE: phrase("acts", "Reinstate"),
     TokenAct.REPORT_LOST: phrase("acts", "Report lost"),
@@ -75,7 +86,7 @@ _ACTS = {
 _REVOCATIONS = {
     RevocationReason.UNSPECIFIED: phrase("revocations", "no reason is told"),
     RevocationReason.KEY_COMPROMISE: phrase(
-        "revocations", "the card is in strange hands, or may be"
+        "revocations", "the card is, or may be, in the wrong hands"
     ),
     RevocationReason.AFFILIATION_CHANGED: phrase("revocations", "the person belongs elsewhere now"),
     RevocationReason.SUPERSEDED: phrase("revocations", "other certificates replace these"),
@@ -93,13 +104,38 @@ _ACTS_DONE = {
     TokenAct.ISSUE: phrase("records", "Card {card} was issued"),
     TokenAct.RE_KEY: phrase("records", "Card {card} got new keys"),
     TokenAct.UNBLOCK_PIN: phrase("records", "The PIN of card {card} was unblocked"),
+    TokenAct.UNBLOCK_REMOTELY: phrase(
+        "records", "The PIN of card {card} was unblocked with an officer elsewhere"
+    ),
     TokenAct.CHANGE_PIN: phrase("records", "The PIN of card {card} was changed"),
+    TokenAct.RECOVER_KEY: phrase("records", "Card {card} got a former key back"),
     TokenAct.SUSPEND: phrase("records", "Card {card} was suspended"),
     TokenAct.REINSTATE: phrase("records", "Card {card} was reinstated"),
     TokenAct.REPORT_LOST: phrase("records", "Card {card} was reported lost"),
     TokenAct.RETURN: phrase("records", "Card {card} was returned and wiped"),
     TokenAct.DESTROY: phrase("records", "Card {card} was destroyed"),
 }
+
+
+_TODAY = phrase("moments", "today {time}")
+_YESTERDAY = phrase("moments", "yesterday {time}")
+
+_STANDARD_PROFILES = (
+    phrase("profiles", "Authentication"),
+    phrase("profiles", "Signature"),
+    phrase("profiles", "Encryption"),
+    phrase("profiles", "Encryption (RSA)"),
+    phrase("profiles", "Authentication (PIV card)"),
+    phrase("profiles", "Signature (PIV card)"),
+    phrase("profiles", "Registration officer"),
+    phrase("profiles", "YubiKey: authentication and signature"),
+    phrase("profiles", "YubiKey: authentication, signature and encryption"),
+    phrase("profiles", "YubiKey: authentication and signature (RSA)"),
+    phrase("profiles", "Smart card: authentication and signature"),
+    phrase("profiles", "PIV card: authentication and signature"),
+    phrase("profiles", "Registration officer's YubiKey"),
+)
+"""What is delivered with the program is translated; an organisation's own names are its own."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +145,11 @@ class TroubleWords:
     happened: str
     saved: str
     advice: str
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do, where there is room for one line."""
+        return f"{self.happened} {self.advice}"
 
 
 def said(context: str, text: str) -> str:
@@ -133,12 +174,17 @@ def revocation_word(reason: RevocationReason) -> str:
 
 def trouble_words(trouble: Trouble) -> TroubleWords:
     """What happened, what is saved, what to do."""
-    filled = {name: _parameter(name, value) for name, value in trouble.parameters.items()}
     return TroubleWords(
-        happened=said("errors", trouble.says).format(**filled),
+        happened=sentence("errors", trouble.says, trouble.parameters),
         saved=said("errors", SAVED_WORDS[trouble.saved]),
-        advice=said("errors", trouble.advises).format(**filled),
+        advice=sentence("errors", trouble.advises, trouble.parameters),
     )
+
+
+def sentence(context: str, template: str, parameters: Mapping[str, str | int | None]) -> str:
+    """A template that `phrase` marked, over its parameters, in the language of the window."""
+    filled = {name: _parameter(name, value) for name, value in parameters.items()}
+    return said(context, template).format(**filled)
 
 
 def _parameter(name: str, value: str | int | None) -> str | int | None:
@@ -185,6 +231,11 @@ def certificate_status(status: CertificateStatus) -> str:
     return said("certificates", _CERTIFICATES[status])
 
 
+def profile_word(display_name: str) -> str:
+    """A profile as its display name calls it, in the language of the window where we know it."""
+    return said("profiles", display_name)
+
+
 def serial(token: object) -> str:
     """A card's serial number as people read it aloud."""
     return str(token).rpartition(":")[2]
@@ -192,12 +243,27 @@ def serial(token: object) -> str:
 
 def day(at: datetime) -> str:
     """A day, long, in the manner of the language."""
-    return QLocale().toString(_local(at).date(), QLocale.FormatType.LongFormat)
+    return long_date(_local(at).date())
 
 
 def moment(at: datetime) -> str:
     """A day and a time of day, short."""
     return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+
+
+def recently(at: datetime) -> str:
+    """As `moment`, but of today the time of day alone, and yesterday as a word.
+
+    To be said anew while it is shown: a day ends.
+    """
+    local = _local(at)
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    match local.date().daysTo(QDate.currentDate()):
+        case 0:
+            return said("moments", _TODAY).format(time=time)
+        case 1:
+            return said("moments", _YESTERDAY).format(time=time)
+    return moment(at)
 
 
 def _local(at: datetime) -> QDateTime:

@@ -25,6 +25,7 @@ __all__ = [
     "forced_theme",
     "load_theme",
     "restyle",
+    "system_palette",
 ]
 
 
@@ -90,12 +91,9 @@ class Metrics:
     half: int = 4
     near: int = 8
     group: int = 16
-    margin: int = 24
     row: int = 36
     target: int = 32
-    button_width: int = 96
     icon: int = 20
-    radius: int = 6
 
 
 @dataclass(frozen=True)
@@ -152,6 +150,7 @@ class _Current:
 
 
 _BODY = _Body()
+_FORCED = "forced"
 
 
 def load_theme(name: str) -> Theme:
@@ -159,6 +158,12 @@ def load_theme(name: str) -> Theme:
     text = files("resources").joinpath("themes", f"{name}.toml").read_text(encoding="utf-8")
     colours: dict[str, str] = tomllib.loads(text)["colours"]
     return Theme(name, {role: colours[role.value] for role in Role})
+
+
+def system_palette(app: QApplication) -> QPalette:
+    """The palette that the system gives; ours is taken off for that and has to be put on again."""
+    app.setPalette(QPalette())
+    return app.palette()
 
 
 def forced_theme(palette: QPalette) -> Theme:
@@ -177,7 +182,7 @@ def forced_theme(palette: QPalette) -> Theme:
     fills = {Role.OFFICER_PRESSED: highlight, Role.ON_FILL: base}
     if contrast_ratio(highlight, base) >= Contrast.TEXT.value:
         fills |= {Role.OFFICER: highlight, Role.ON_FILL: on_highlight}
-    return Theme("forced", colours | grounds | fills)
+    return Theme(_FORCED, colours | grounds | fills)
 
 
 def contrast_ratio(first: str, second: str) -> float:
@@ -226,6 +231,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def _style_sheet(theme: Theme) -> str:
     sheet = files("resources").joinpath("themes", "style.qss").read_text(encoding="utf-8")
     words = {role.value: value for role, value in theme.colours.items()}
+    # Where the system allows but a few colours, none is left for what cannot be pressed now.
+    words["idle_line"] = "dashed" if theme.name == _FORCED else "solid"
     words["mark"] = _drawing("mark", theme.colours[Role.ON_FILL])
     words["chevron"] = _drawing("chevron", theme.colours[Role.TEXT])
 
@@ -308,10 +315,11 @@ class ThemeFollower(QObject):
     @Slot()
     def _follow(self) -> None:
         if _system_wants_high_contrast():
-            theme = forced_theme(self._app.style().standardPalette())
+            theme = forced_theme(system_palette(self._app))
         else:
             theme = load_theme(self._wanted())
-        if _Current.theme != theme or not self._app.styleSheet():
+        is_ours = self._app.palette().color(QPalette.ColorRole.Window) == theme.colour(Role.WINDOW)
+        if _Current.theme != theme or not self._app.styleSheet() or not is_ours:
             apply_theme(self._app, theme)
 
     def _wanted(self) -> str:

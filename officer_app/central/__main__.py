@@ -3,15 +3,22 @@
 import argparse
 import json
 import logging
+import secrets
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from officer_app.central.log_keys import LogKey
 
 __all__ = ["main"]
 
 _USAGE, _FAILED = 2, 6
+_LONGEST_REASON = 500
+_OWN_LOG_KEY = "log.key.pem"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if given.database is None and given.home is None:
         parser.error("name the database with --database or a folder with --home")
+    if given.log_passphrase_file is not None and given.log_key is None:
+        parser.error("--log-passphrase-file goes with --log-key")
+    if len(given.log_restored) > _LONGEST_REASON:
+        parser.error(f"--log-restored takes at most {_LONGEST_REASON} characters")
     if (given.tls_certificate is None) != (given.tls_key is None):
         parser.error("--tls-certificate and --tls-key go together")
     logging.basicConfig(
@@ -62,6 +73,26 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="what unlocks it; readable by its owner only; one for all keys or one for each",
     )
+    parser.add_argument(
+        "--log-key",
+        type=Path,
+        metavar="FILE",
+        help="PEM: the Ed25519 key that signs the log, readable by its owner only;"
+        " with --home one is made where none is named",
+    )
+    parser.add_argument(
+        "--log-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="what unlocks it; readable by its owner only",
+    )
+    parser.add_argument(
+        "--log-restored",
+        default="",
+        metavar="REASON",
+        help="announce that the database was restored from an old backup: workstations keep what"
+        " they saw as evidence and send again what is missing",
+    )
     parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, with its chain")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, without passphrase")
     parser.add_argument(
@@ -86,7 +117,8 @@ def _run(given: argparse.Namespace) -> int:
     from pydantic import ValidationError
 
     from officer_app.central.app import create_app
-    from officer_app.central.escrow_keys import EscrowKeyUnusable, read_escrow_keys
+    from officer_app.central.escrow_keys import read_escrow_keys
+    from officer_app.central.key_files import KeyUnusable
     from officer_app.central.problems import Refusal
     from officer_app.central.serving import Tls, listen, serve
     from officer_app.central.settings import CentralSettings
@@ -99,13 +131,20 @@ def _run(given: argparse.Namespace) -> int:
             database_url=given.database or _embedded(given.home), public_url=given.public_url
         )
         keys = read_escrow_keys(given.escrow_key, given.escrow_passphrase_file)
-        app = create_app(settings, clock=lambda: datetime.now(UTC), seed=seed, escrow_keys=keys)
+        app = create_app(
+            settings,
+            clock=lambda: datetime.now(UTC),
+            seed=seed,
+            escrow_keys=keys,
+            log_key=_log_key(given),
+            restored=given.log_restored,
+        )
         host, port = given.listen
         listening = listen(host, port, tls)
     except ValidationError as cause:
         # The cause would carry what the file says of people.
         return _complain(f"{given.seed}: {cause.error_count()} mistakes in the file", _USAGE)
-    except EscrowKeyUnusable as cause:
+    except KeyUnusable as cause:
         return _complain(str(cause), _USAGE)
     except Refusal as refusal:
         return _complain(refusal.reason or refusal.kind, _FAILED)
@@ -126,6 +165,18 @@ def _run(given: argparse.Namespace) -> int:
         on_stop=on_stop,
     )
     return 0
+
+
+def _log_key(given: argparse.Namespace) -> "LogKey | None":
+    from officer_app.central.log_keys import own_log_key, read_log_key
+
+    if given.log_key is not None:
+        return read_log_key(given.log_key, given.log_passphrase_file)
+    if given.home is None:
+        logging.getLogger(__name__).warning("log_not_signed: name a key with --log-key")
+        return None
+    given.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return own_log_key(given.home / _OWN_LOG_KEY, secrets.token_bytes)
 
 
 def _embedded(home: Path) -> str:

@@ -12,6 +12,7 @@ from officer_app.central.api.describe import DescribedApp
 from officer_app.central.api.directory import directory_routes
 from officer_app.central.api.escrow import escrow_routes
 from officer_app.central.api.health import health_routes
+from officer_app.central.api.log import log_routes
 from officer_app.central.api.records import record_routes
 from officer_app.central.api.requests import Authentication
 from officer_app.central.api.sessions import session_routes
@@ -19,6 +20,7 @@ from officer_app.central.api.workstations import workstation_routes
 from officer_app.central.centre import open_centre
 from officer_app.central.escrow_keys import EscrowKey
 from officer_app.central.limits import LimitBodies
+from officer_app.central.log_keys import LogKey
 from officer_app.central.settings import CentralSettings
 from officer_app.domain.exchange import DirectorySeed
 
@@ -32,17 +34,23 @@ def create_app(
     random: Callable[[int], bytes] = secrets.token_bytes,
     seed: DirectorySeed | None = None,
     escrow_keys: Sequence[EscrowKey] = (),
+    log_key: LogKey | None = None,
+    restored: str = "",
 ) -> FastAPI:
     """Open the database, migrate it, load the seed, and answer the application.
 
-    Without escrow keys no token's secrets are opened here. The database is closed when the
+    Without escrow keys no token's secrets are opened here; without a log key the log proves
+    nothing. `restored`: why the log goes on from an old backup. The database is closed when the
     application's lifespan ends. Errors: Refusal (UNAVAILABLE, CONFLICT when the seed contradicts
     what is there).
     """
-    centre = open_centre(settings, clock=clock, random=random, escrow_keys=escrow_keys)
+    centre = open_centre(
+        settings, clock=clock, random=random, escrow_keys=escrow_keys, log_key=log_key
+    )
     try:
         if seed is not None:
             centre.seed(seed)
+        centre.tree.found(restored)
     except BaseException:
         centre.close()
         raise
@@ -60,6 +68,7 @@ def create_app(
     app.include_router(record_routes(centre, authentication))
     app.include_router(directory_routes(centre, authentication))
     app.include_router(escrow_routes(centre, authentication))
+    app.include_router(log_routes(centre, authentication))
     answer_faults(app)
     app.add_middleware(LimitBodies, settings=settings)
     return app

@@ -1,7 +1,5 @@
 """The escrow's keys: what opens a token's secrets at the centre, and reading them at its start."""
 
-import os
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -10,14 +8,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 
+from officer_app.central.key_files import KeyUnusable, read_key_file, read_passphrase
 from officer_app.domain.secret import Secret
 from officer_app.signing.seal import unseal
 
-__all__ = ["EscrowKey", "EscrowKeyUnusable", "SoftwareEscrowKey", "read_escrow_keys"]
+__all__ = ["EscrowKey", "SoftwareEscrowKey", "read_escrow_keys"]
 
-_LARGEST_FILE = 1 << 16
 _SMALLEST_RSA_BITS = 2048
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class EscrowKey(Protocol):
@@ -31,10 +28,6 @@ class EscrowKey(Protocol):
     def open(self, sealed: bytes) -> Secret:
         """What is in a seal (CMS AuthEnvelopedData, DER). Errors: SealBroken."""
         ...
-
-
-class EscrowKeyUnusable(Exception):
-    """The centre does not start with such a key; the text is for the administrator."""
 
 
 class SoftwareEscrowKey:
@@ -61,50 +54,31 @@ def read_escrow_keys(keys: Sequence[Path], passphrases: Sequence[Path]) -> tuple
     """The keys in these files, each PEM with its certificate in the same file.
 
     One passphrase file for all of them, or one for each in the same order. Errors:
-    EscrowKeyUnusable.
+    KeyUnusable.
     """
     if not keys and not passphrases:
         return ()
     if not keys or len(passphrases) not in (1, len(keys)):
-        raise EscrowKeyUnusable("escrow keys need one passphrase file, or one for each")
+        raise KeyUnusable("escrow keys need one passphrase file, or one for each")
     for_each = passphrases if len(passphrases) > 1 else [passphrases[0]] * len(keys)
     return tuple(_read_key(*pair) for pair in zip(keys, for_each, strict=True))
 
 
 def _read_key(file: Path, passphrase_file: Path) -> EscrowKey:
-    pem = _read(file)
-    with _read_passphrase(passphrase_file) as passphrase:
+    pem = read_key_file(file)
+    with read_passphrase(passphrase_file) as passphrase:
         try:
             key = load_pem_private_key(pem, passphrase.reveal())
         except TypeError:
-            raise EscrowKeyUnusable(f"{file}: the key is not locked by a passphrase") from None
+            raise KeyUnusable(f"{file}: the key is not locked by a passphrase") from None
         except ValueError:
-            raise EscrowKeyUnusable(f"{file}: no key, or another passphrase") from None
+            raise KeyUnusable(f"{file}: no key, or another passphrase") from None
     if not isinstance(key, RSAPrivateKey) or key.key_size < _SMALLEST_RSA_BITS:
-        raise EscrowKeyUnusable(f"{file}: not an RSA key of at least {_SMALLEST_RSA_BITS} bits")
+        raise KeyUnusable(f"{file}: not an RSA key of at least {_SMALLEST_RSA_BITS} bits")
     try:
         certificate = x509.load_pem_x509_certificate(pem)
     except ValueError:
-        raise EscrowKeyUnusable(f"{file}: the key's certificate is not in it") from None
+        raise KeyUnusable(f"{file}: the key's certificate is not in it") from None
     if certificate.public_key() != key.public_key():
-        raise EscrowKeyUnusable(f"{file}: the certificate is another key's")
+        raise KeyUnusable(f"{file}: the certificate is another key's")
     return SoftwareEscrowKey(key, certificate.public_bytes(Encoding.DER))
-
-
-def _read_passphrase(file: Path) -> Secret:
-    content = _read(file, private=True).rstrip(b"\r\n")
-    if not content:
-        raise EscrowKeyUnusable(f"{file}: it is empty")
-    return Secret(content)
-
-
-def _read(file: Path, *, private: bool = False) -> bytes:
-    """The whole file; a private one only if nobody but its owner may read it."""
-    try:
-        with file.open("rb") as opened:
-            # Asked of the open file: the name may point elsewhere a moment later.
-            if private and os.name == "posix" and os.fstat(opened.fileno()).st_mode & _OTHERS:
-                raise EscrowKeyUnusable(f"{file}: others than its owner may read it")
-            return opened.read(_LARGEST_FILE)
-    except OSError as cause:
-        raise EscrowKeyUnusable(f"{file}: {cause.strerror}") from cause

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.engine import Dialect
@@ -24,16 +25,20 @@ __all__ = [
     "EnrolmentCodeRow",
     "EscrowRow",
     "ForkRow",
+    "HeadDoubtRow",
     "NonceRow",
     "OfficerRow",
     "PersonRow",
     "ProfileRow",
     "ProfilesRow",
     "RecordRow",
+    "RestorationRow",
     "SessionRow",
     "SingleRow",
     "TokenRow",
     "TokenSealRow",
+    "TreeHeadRow",
+    "TreeNodeRow",
     "TrustRow",
     "UtcDateTime",
     "WorkstationRow",
@@ -180,6 +185,47 @@ class ForkRow(Base):
     signed_json: Mapped[str]
 
 
+class TreeNodeRow(Base):
+    """A complete tree within the log's Merkle tree; of level 0, the leaf of one record.
+
+    Never changed, never removed: triggers hold that.
+    """
+
+    __tablename__ = "tree_nodes"
+    level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """Of level 0: the record's position."""
+    hash: Mapped[bytes]
+
+
+class TreeHeadRow(Base):
+    """A head that was signed. Never changed, never removed: triggers hold that."""
+
+    __tablename__ = "tree_heads"
+    era: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    size: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    json: Mapped[str]
+
+
+class RestorationRow(Base):
+    """The log goes on from an old backup. Never changed, never removed: triggers hold that."""
+
+    __tablename__ = "restorations"
+    era: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    json: Mapped[str]
+
+
+class HeadDoubtRow(Base):
+    """Evidence: a head with our signature that is not one of this log."""
+
+    __tablename__ = "head_doubts"
+    sha256: Mapped[str] = mapped_column(_HASH, primary_key=True)
+    workstation: Mapped[str] = mapped_column(ForeignKey("workstations.id"))
+    """Who showed it first."""
+    received_at: Mapped[datetime]
+    json: Mapped[str]
+
+
 class TokenRow(Base):
     """A token as the accepted records leave it."""
 
@@ -230,6 +276,8 @@ class EscrowRow(Base):
     seal: Mapped[int | None] = mapped_column(ForeignKey("records.position"))
     """The record whose sealed secrets were opened."""
     signed: Mapped[bytes | None]
+    remote: Mapped[bool] = mapped_column(server_default=false(), default=False)
+    """Of what was asked: an officer at another workstation has to let it happen."""
 
 
 class PersonRow(Base):

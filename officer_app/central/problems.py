@@ -42,6 +42,7 @@ _ANSWERS = {
     ProblemKind.ESCROW_CLOSED: _Answer(409, "The centre cannot open these secrets"),
     ProblemKind.OPENING_REJECTED: _Answer(403, "Another officer rejected the opening"),
     ProblemKind.OPENING_EXPIRED: _Answer(403, "The opening's time is over"),
+    ProblemKind.LOG_FORKED: _Answer(409, "The log is not the one that was seen before"),
     ProblemKind.UNAVAILABLE: _Answer(503, "The centre cannot serve now"),
     ProblemKind.INTERNAL: _Answer(500, "The centre made a mistake"),
 }

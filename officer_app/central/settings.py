@@ -30,3 +30,5 @@ class CentralSettings:
     then on, how long its answer may be asked for again."""
     escrow_page_items: int = 100
     """Most lines in one page of the escrow's journal; each may hold a signature."""
+    log_page_items: int = 200
+    """Most records in one page of the log; each may hold signatures and certificates."""

@@ -9,8 +9,7 @@ from officer_app.cli.output import EXIT_STATUS, Output
 from officer_app.domain.diagnosis import Diagnosis, Layer, Weight
 from officer_app.domain.errors import CaError, Family, StoreError, UsageError
 from officer_app.domain.support import SupportFile
-from officer_app.host.files import file_wall, write_whole
-from officer_app.workstation import check_unopened
+from officer_app.workstation import check_unopened, write_support_file
 
 __all__ = ["check", "check_arguments"]
 
@@ -42,8 +41,7 @@ def check(given: argparse.Namespace, output: Output) -> int:
     """Say what is wrong; the exit status is that of the first fault."""
     diagnosis, support = _looked(given, output)
     if given.support_file is not None:
-        with file_wall():
-            write_whole(given.support_file, support.model_dump_json(indent=2).encode())
+        write_support_file(given.support_file, support)
     output.result(_json(diagnosis), _lines(diagnosis))
     faults = [f for f in diagnosis.findings if f.weight is Weight.FAULT]
     return EXIT_STATUS[_FAMILY.get(faults[0].layer, Family.TOKEN)] if faults else 0

@@ -5,16 +5,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from officer_app.cli import (
+    approving,
+    auditing,
     checking,
+    drivers,
     examining,
     issuing,
     looking,
+    master_key,
+    secure_channel,
     setting_up,
     stock,
     syncing,
     token_life,
 )
+from officer_app.cli.issuing import session_arguments
 from officer_app.cli.output import Output
+from officer_app.domain.escrow import Verdict
 from officer_app.domain.token_life import TokenAct
 
 __all__ = ["COMMANDS", "Command"]
@@ -59,6 +66,44 @@ COMMANDS: tuple[Command, ...] = (
         checking.check,
         checking.check_arguments,
     ),
+    Command(
+        "driver",
+        "list",
+        "the drivers of the settings, and those that are known",
+        drivers.list_drivers,
+        looking.nothing,
+        "card drivers (PKCS#11), for cards that this program does not know itself",
+    ),
+    Command(
+        "driver", "add", "use one more from the next start on", drivers.add, drivers.add_arguments
+    ),
+    Command("driver", "remove", "use one no more", drivers.remove, drivers.name_arguments),
+    Command(
+        "driver",
+        "try",
+        "load one in a process of its own and say what it tells",
+        drivers.try_out,
+        drivers.try_arguments,
+    ),
+    Command(
+        "master-key",
+        "use",
+        "derive management keys from a key on a token, where a profile wants that",
+        master_key.use,
+        master_key.place_arguments,
+        "the key from which the management keys of cards may be derived",
+    ),
+    Command("master-key", "show", "which key that is", master_key.show, looking.nothing),
+    Command("master-key", "drop", "use it no more", master_key.drop, looking.nothing),
+    Command(
+        "secure-channel",
+        "use",
+        "speak to YubiKeys (firmware 5.7.2 and later) over SCP11b, from the next start on",
+        secure_channel.use,
+        secure_channel.when_arguments,
+        "how YubiKeys are spoken to",
+    ),
+    Command("secure-channel", "show", "when that is done", secure_channel.show, looking.nothing),
     Command(
         "subscriber",
         "list",
@@ -124,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
         "unblock-pin",
         "let a person whose PIN is blocked or forgotten choose a new one",
         token_life.unblock_pin,
-        token_life.reader_arguments,
+        token_life.unblock_arguments,
     ),
     Command(
         "token",
@@ -139,6 +184,27 @@ COMMANDS: tuple[Command, ...] = (
         "new keys and certificates for a person's card; the old ones are revoked",
         token_life.re_key,
         token_life.reader_arguments,
+    ),
+    Command(
+        "token",
+        "add-certificate",
+        "a further key and certificate on a person's card; what is on it stays",
+        token_life.add_certificate,
+        token_life.add_certificate_arguments,
+    ),
+    Command(
+        "token",
+        "replace",
+        "issue a prepared card in place of a person's other one, for a few days or for good",
+        token_life.replace,
+        token_life.replace_arguments,
+    ),
+    Command(
+        "token",
+        "recover-key",
+        "bring a key of a person's earlier days to the card, so that old messages can be read",
+        token_life.recover_key,
+        token_life.recover_key_arguments,
     ),
     Command(
         "token",
@@ -195,6 +261,35 @@ COMMANDS: tuple[Command, ...] = (
         looking.export_arguments,
     ),
     Command(
+        "approval",
+        "list",
+        "what waits for you as a second pair of eyes",
+        approving.list_openings,
+        session_arguments,
+        "approving what another officer asked of the escrow",
+    ),
+    Command(
+        "approval",
+        "show",
+        "what an officer asks who has called you",
+        approving.show,
+        approving.show_arguments,
+    ),
+    Command(
+        "approval",
+        "give",
+        "approve it by card",
+        approving.decide(Verdict.APPROVE),
+        approving.decide_arguments,
+    ),
+    Command(
+        "approval",
+        "refuse",
+        "refuse it by card, and say why",
+        approving.decide(Verdict.REJECT),
+        approving.decide_arguments,
+    ),
+    Command(
         "procedure",
         "list",
         "what was begun and has not ended",
@@ -223,9 +318,16 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "journal",
         "verify",
-        "check the chain of records",
-        looking.verify_journal,
-        looking.nothing,
+        "check the chain of records, and what the central server holds of it",
+        auditing.verify_journal,
+        auditing.verify_arguments,
         "the records",
+    ),
+    Command(
+        "audit",
+        "",
+        "read the central server's whole log and prove that nothing in it was removed or changed",
+        auditing.audit,
+        auditing.audit_arguments,
     ),
 )

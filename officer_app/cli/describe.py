@@ -3,6 +3,7 @@
 from typing import Any
 
 from officer_app.domain.certificates import summarise
+from officer_app.domain.key_history import RecoveredKey
 from officer_app.domain.procedure import ProcedureState
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.subscriber import Person
@@ -17,6 +18,7 @@ __all__ = [
     "procedure_line",
     "reader_json",
     "reader_line",
+    "recovered_line",
     "token_json",
     "token_line",
 ]
@@ -48,6 +50,10 @@ def reader_json(state: ReaderState) -> Json:
         "blank": token.is_blank if token else None,
         "pin_tries_left": token.pin_tries_left if token else None,
         "slots": [c.slot for c in token.slots] if token else [],
+        "over_nfc": token.over_nfc if token else None,
+        "over_channel": token.over_channel if token else None,
+        "management_key_behind_pin": token.management_key_behind_pin if token else None,
+        "yubikey": token.yubikey.model_dump(mode="json") if token and token.yubikey else None,
         "trouble": state.trouble.code if state.trouble else None,
     }
 
@@ -58,18 +64,25 @@ def reader_line(state: ReaderState) -> str:
         return f"{state.name}: {state.trouble.sentence()}"
     if state.token is None:
         return f"{state.name}: {'card' if state.has_card else 'empty'}"
-    blank = ", blank" if state.token.is_blank else ""
-    return f"{state.name}: {state.token.model} {state.token.firmware} ({state.token.id}{blank})"
+    token = state.token
+    model = token.yubikey.name(token.firmware) if token.yubikey is not None else token.model
+    notes = [str(token.id)]
+    notes += ["blank"] if token.is_blank else []
+    notes += ["over NFC"] if token.over_nfc else []
+    notes += ["locked"] if token.yubikey is not None and token.yubikey.is_locked else []
+    return f"{state.name}: {model} {token.firmware} ({', '.join(notes)})"
 
 
 def token_json(token: TokenNow) -> Json:
     """What the records say of a token."""
-    return token.model_dump(mode="json") | {"id": str(token.id)}
+    named = {"id": token.id, "replaces": token.replaces, "replaced_by": token.replaced_by}
+    return token.model_dump(mode="json") | {k: str(v) if v else None for k, v in named.items()}
 
 
 def token_line(token: TokenNow) -> str:
     """One line of a list."""
-    return f"{token.id!s:<20} {token.status:<10} {token.model:<12} {token.subscriber or ''}"
+    ends = f"  until {token.temporary_until:%Y-%m-%d %H:%M}" if token.temporary_until else ""
+    return f"{token.id!s:<20} {token.status:<10} {token.model:<12} {token.subscriber or ''}{ends}"
 
 
 def certificate_json(certificate: CertificateNow) -> Json:
@@ -91,6 +104,12 @@ def certificate_line(certificate: CertificateNow) -> str:
         f"{summary.sha256[:16]}  {summary.display_name}  {certificate.slot}  {certificate.status}"
         f"  until {summary.not_after:%Y-%m-%d}"
     )
+
+
+def recovered_line(key: RecoveredKey) -> str:
+    """A key of earlier days on a card."""
+    summary = summarise(key.certificate)
+    return f"{key.slot}  {summary.display_name}  until {summary.not_after:%Y-%m-%d}  {key.sha256}"
 
 
 def procedure_json(state: ProcedureState) -> Json:

@@ -42,7 +42,7 @@ def examine(given: argparse.Namespace, output: Output) -> int:
         )
         ended = driver.drive(workstation.start_procedure(wish).result())
         if ended.trouble is not None:
-            # Nothing was changed and nothing is kept of it: an examination is begun anew.
+            # Nothing was changed and no record tells of it: an examination is begun anew.
             workstation.undo(ended.id).result()
             driver.drive(ended.id)
             return output.trouble(ended.trouble)

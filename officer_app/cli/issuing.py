@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from officer_app.cli.describe import person_json, procedure_json
 from officer_app.cli.opening import open_for, secrets_of, sign_in, target_reader
@@ -21,6 +22,7 @@ __all__ = [
     "carry_out",
     "issue",
     "issue_arguments",
+    "key_file_arguments",
     "person_arguments",
     "prepersonalise",
     "prepersonalise_arguments",
@@ -28,6 +30,7 @@ __all__ = [
     "resume_arguments",
     "session_arguments",
     "undo",
+    "wait_argument",
 ]
 
 
@@ -40,7 +43,12 @@ def session_arguments(parser: argparse.ArgumentParser) -> None:
         help='read {"officer_pin": "…", "subscriber_pin": "…", …} from standard input',
     )
     parser.add_argument(
-        "--insist", action="store_true", help="use the last try of the officer's PIN if need be"
+        "--insist", action="store_true", help="use the last try of a PIN if need be"
+    )
+    parser.add_argument(
+        "--type-here",
+        action="store_true",
+        help="type PINs at this terminal also where the reader has keys for them",
     )
 
 
@@ -65,7 +73,28 @@ def resume_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of `procedure resume` and `procedure undo`."""
     parser.add_argument("id", help="the procedure's number")
     parser.add_argument("--clear", action="store_true", help="erase what is on the card")
+    wait_argument(parser)
+    key_file_arguments(parser)
     session_arguments(parser)
+
+
+def wait_argument(parser: argparse.ArgumentParser) -> None:
+    """Option where another officer may have to approve."""
+    parser.add_argument(
+        "--wait", action="store_true", help="where another officer has to approve, wait for that"
+    )
+
+
+def key_file_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options where a key of earlier days is brought to a card."""
+    parser.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="PKCS#12 file with the key to recover"
+    )
+    parser.add_argument(
+        "--key-is-theirs",
+        action="store_true",
+        help="the key is the person's, although its certificate names somebody else",
+    )
 
 
 def person_arguments(parser: argparse.ArgumentParser) -> None:
@@ -131,8 +160,16 @@ def at_work(
         open_for(given, output, readers=True, synchronise=with_centre) as workstation,
     ):
         officers = sign_in(workstation, given, secrets)
-        clear = getattr(given, "clear", False)
-        driver = ProcedureDriver(workstation, secrets, output, clear=clear, insist=given.insist)
+        driver = ProcedureDriver(
+            workstation,
+            secrets,
+            output,
+            clear=getattr(given, "clear", False),
+            insist=given.insist,
+            key_file=getattr(given, "key_file", None),
+            key_is_theirs=getattr(given, "key_is_theirs", False),
+            wait=getattr(given, "wait", False),
+        )
         yield workstation, officers, driver
 
 

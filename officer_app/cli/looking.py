@@ -13,6 +13,7 @@ from officer_app.cli.describe import (
     procedure_line,
     reader_json,
     reader_line,
+    recovered_line,
     token_json,
     token_line,
 )
@@ -40,7 +41,6 @@ __all__ = [
     "subscribers",
     "token",
     "tokens",
-    "verify_journal",
 ]
 
 
@@ -127,7 +127,11 @@ def token(given: argparse.Namespace, output: Output) -> None:
         raise TokenUnknown(given.id)
     output.result(
         {"token": token_json(found), "certificates": [certificate_json(c) for c in written]},
-        [token_line(found), *(f"  {certificate_line(c)}" for c in written)],
+        [
+            token_line(found),
+            *(f"  {certificate_line(c)}" for c in written),
+            *(f"  {recovered_line(key)}" for key in found.recovered),
+        ],
     )
 
 
@@ -200,10 +204,3 @@ def procedure(given: argparse.Namespace, output: Output) -> None:
         {"procedure": procedure_json(state)},
         [procedure_line(state), *(f"  {s.status:<8} {s.title} ({s.name})" for s in state.steps)],
     )
-
-
-def verify_journal(given: argparse.Namespace, output: Output) -> None:
-    """The chain of records, from the first on."""
-    with open_for(given, output, readers=False) as workstation:
-        count = workstation.verify_records().result()
-    output.result({"records": count, "verified": True}, [f"{count} records, all as written."])

@@ -1,6 +1,7 @@
 """The door: arguments in, exit status out. Each command is a function in `commands`."""
 
 import argparse
+import multiprocessing
 import signal
 import sys
 from collections.abc import Sequence
@@ -43,6 +44,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Answers the exit status."""
+    # A program frozen into one file is its card drivers' process as well: this never returns there.
+    multiprocessing.freeze_support()
     signal.signal(signal.SIGTERM, _interrupt)
     given = make_parser().parse_args(arguments)
     output = Output.standard(as_json=getattr(given, "json", False))

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from officer_app.assembly import Opening, open_parts
+from officer_app.cli.hands import HandTeller
 from officer_app.cli.output import Output
 from officer_app.cli.secrets import Secrets
 from officer_app.domain.ids import TokenId
 from officer_app.domain.policy_faults import ReaderNotNamed, TokenUnknown
-from officer_app.domain.procedure import OfficerPin
+from officer_app.domain.procedure import OfficerPin, PadEntry, PadTyping
 from officer_app.domain.token import Slot
 from officer_app.domain.token_faults import PinTriesLow, WrongPin
 from officer_app.host.paths import Home
@@ -41,6 +42,7 @@ def open_for(
         say=output.note,
     )
     workstation = Workstation(open_parts(opening))
+    workstation.listen(HandTeller(output.note).hear)
     try:
         if readers:
             workstation.start()
@@ -56,7 +58,9 @@ def secrets_of(given: argparse.Namespace) -> Iterator[Secrets]:
     secrets = (
         Secrets.from_stdin(sys.stdin)
         if getattr(given, "secrets_stdin", False)
-        else Secrets.from_terminal(interactive=sys.stdin.isatty())
+        else Secrets.from_terminal(
+            interactive=sys.stdin.isatty(), type_here=getattr(given, "type_here", False)
+        )
     )
     try:
         yield secrets
@@ -70,7 +74,9 @@ def sign_in(workstation: Workstation, given: argparse.Namespace, secrets: Secret
     reader = workstation.resolve_reader(named) if named else _officers_reader(workstation)
     if workstation.sync_state is not None:
         workstation.wait_for_centre(_CENTRE_SETTLES)
-    answer = OfficerPin(secrets.take("officer_pin", "Officer's PIN"), insist=given.insist)
+    has_pad = any(r.has_pad for r in workstation.readers() if r.name == reader)
+    pad = PadTyping(entries=(PadEntry.PIN,)) if has_pad else None
+    answer = OfficerPin(secrets.pin("officer_pin", "Officer's PIN", pad), insist=given.insist)
     try:
         workstation.sign_in(reader, answer).result()
     except (WrongPin, PinTriesLow):

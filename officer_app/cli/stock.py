@@ -13,14 +13,13 @@ from officer_app.domain.stock import (
     Counted,
     Delivery,
     DeliveryRefused,
-    DeliveryUnreadable,
     LineFault,
     Stocked,
     StockOverview,
     delivery_of_card,
     delivery_of_serials,
-    read_delivery,
 )
+from officer_app.procedures.stock_tokens import delivery_in
 from officer_app.workstation import Workstation
 
 __all__ = ["overview", "stock", "stock_arguments"]
@@ -98,11 +97,7 @@ def overview(given: argparse.Namespace, output: Output) -> None:
 def _listed(given: argparse.Namespace) -> Delivery | None:
     """What is listed, read before anything else is begun; None for a card in a reader."""
     if given.csv is not None:
-        try:
-            content = given.csv.read_bytes()
-        except OSError as cause:
-            raise DeliveryUnreadable(cause.strerror or type(cause).__name__) from cause
-        return read_delivery(content, given.kind)
+        return delivery_in(given.csv, given.kind)
     return delivery_of_serials(given.serial, given.kind) if given.serial else None
 
 

@@ -21,6 +21,12 @@ def sync_arguments(parser: argparse.ArgumentParser) -> None:
         "--centre", metavar="URL", help="address of the central server, from now on; '' for none"
     )
     parser.add_argument(
+        "--other-log",
+        metavar="REASON",
+        help="the central server is another one from now on, with another log; what was seen of"
+        " the former one is kept, but nothing has to go on from it",
+    )
+    parser.add_argument(
         "--register",
         metavar="NAME",
         help="make this workstation known there under a name, by an administrator's code",
@@ -37,6 +43,8 @@ def sync(given: argparse.Namespace, output: Output) -> int:
     if given.centre is not None:
         _name_centre(given, output)
     with open_for(given, output, readers=False, synchronise=True) as workstation:
+        if given.other_log:
+            workstation.take_other_log(given.other_log).result()
         if given.register:
             with secrets_of(given) as secrets:
                 code = secrets.take("enrolment_code", "Enrolment code")

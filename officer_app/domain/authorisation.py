@@ -1,6 +1,6 @@
 """The officer's decision as a value, and the very bytes that the officer's card signs."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from officer_app.domain.ids import OfficerId, ProcedureId, ProfileId, SubscriberId, TokenId
 from officer_app.domain.revocation import RevocationReason
@@ -8,7 +8,7 @@ from officer_app.domain.token import Slot
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 
-__all__ = ["Authorisation", "AuthorisedKey", "TokenDecision"]
+__all__ = ["Authorisation", "AuthorisedKey", "ReplacementDecision", "TokenDecision"]
 
 
 class AuthorisedKey(Value):
@@ -55,3 +55,20 @@ class TokenDecision(Value):
     """What the revocation list is to say of them; None where the act revokes nothing."""
     reason: str
     decided_at: datetime
+
+
+class ReplacementDecision(Value):
+    """What one token gets and what is done to the one that it replaces: one decision, signed once.
+
+    Both halves are of the same procedure, officer and subscriber.
+    """
+
+    new: Authorisation
+    old: TokenDecision
+    temporary_for: timedelta | None
+    """How long the new certificates live at most; None for a token that is there to stay."""
+
+    @property
+    def decided_at(self) -> datetime:
+        """When."""
+        return self.new.decided_at

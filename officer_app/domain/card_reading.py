@@ -104,9 +104,11 @@ class Expected(Value):
         return here[-1] if here else None
 
     def key(self, slot: Slot) -> KeySpec | None:
-        """The key that the profile wants in a slot."""
-        keys = self.profile.keys if self.profile is not None else ()
-        return next((key for key in keys if key.slot is slot), None)
+        """The key that the profile wants in a slot; one of the further keys if it was added."""
+        if self.profile is None:
+            return None
+        added = self.profile.further_keys if self.newest(slot) is not None else ()
+        return next((key for key in (*self.profile.keys, *added) if key.slot is slot), None)
 
     def certificate_profile(self, spec: KeySpec) -> CertificateProfile | None:
         """The profile of a key's certificate."""

@@ -15,21 +15,23 @@ a hardware security module computes by itself (CKM_AES_CMAC): the master key nev
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, Protocol
 
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.cmac import CMAC
+from pydantic import Field
 
 from officer_app.domain.errors import PolicyError
 from officer_app.domain.ids import TokenId
 from officer_app.domain.secret import Secret
+from officer_app.domain.value import Value
 from officer_app.domain.words import phrase
 
 __all__ = [
     "KeyPurpose",
     "MasterKey",
     "MasterKeyMissing",
-    "SoftwareMasterKey",
+    "MasterKeyPlace",
+    "check_value",
     "context_of",
     "counter_mode",
     "derive",
@@ -39,6 +41,8 @@ __all__ = [
 _SCHEME: Final = "officer-app/1/"
 _NUMBER_BYTES: Final = 4
 _BLOCK_BYTES: Final = 16
+_CHECKED: Final = f"{_SCHEME}check".encode("ascii")
+_CHECK_BYTES: Final = 3
 _LONGEST: Final = 64
 """Bytes of a derived key; no secret of a card is longer."""
 
@@ -57,19 +61,17 @@ class MasterKey(Protocol):
         ...
 
 
-class SoftwareMasterKey:
-    """A master key in memory: where there is no hardware for it."""
+class MasterKeyPlace(Value):
+    """Where a master key lives: on which token, behind which card driver."""
 
-    def __init__(self, key: Secret) -> None:
-        """`key`: 16, 24 or 32 bytes; it stays its giver's to wipe. Raises ValueError for others."""
-        AES(key.reveal())
-        self._key = key
-
-    def cmac(self, message: bytes) -> bytes:
-        """See MasterKey."""
-        function = CMAC(AES(self._key.reveal()))
-        function.update(message)
-        return function.finalize()
+    driver: str = Field(min_length=1, max_length=31)
+    """Name of the PKCS#11 module."""
+    path: Path | None = None
+    """The module's file; None: where its installer puts it."""
+    token: str = Field(min_length=1, max_length=32)
+    """Label of the token."""
+    key: str = Field(min_length=1, max_length=100)
+    """Label of the AES key."""
 
 
 @dataclass(eq=False)
@@ -82,6 +84,14 @@ class MasterKeyMissing(PolicyError):
     )
     advises = phrase("errors", "Choose another profile, or ask the administrator.")
     profile: str
+
+
+def check_value(master: MasterKey) -> str:
+    """Six hex digits by which people see that two desks have the same master key.
+
+    No key of a card begins with this message: theirs begin with a number.
+    """
+    return master.cmac(_CHECKED)[:_CHECK_BYTES].hex()
 
 
 def label_of(purpose: KeyPurpose) -> bytes:

@@ -22,14 +22,19 @@ __all__ = [
     "OpenSecrets",
     "OpenedSecrets",
     "OpeningId",
+    "OpeningNow",
+    "OpeningProgress",
     "PendingOpening",
     "PendingOpenings",
     "Verdict",
+    "call_code",
 ]
 
 LARGEST_SIGNED_BYTES = 1 << 16
 LONGEST_REASON = 500
 """Characters."""
+
+_CODE_DIGITS = 8
 
 Reason = Annotated[str, StringConstraints(max_length=LONGEST_REASON, pattern=r"\S")]
 Signed = Annotated[bytes, Field(min_length=1, max_length=LARGEST_SIGNED_BYTES)]
@@ -56,6 +61,8 @@ class EscrowDecision(Value):
     workstation: WorkstationId
     reason: str
     decided_at: datetime
+    remote: bool = False
+    """An officer at another workstation has to let it happen, told of it by telephone."""
 
     @property
     def opening(self) -> OpeningId:
@@ -71,6 +78,7 @@ class OpenSecrets(Value):
     reason: Reason
     decision: Signed
     """Over an EscrowDecision that says the same."""
+    remote: bool = False
 
 
 class OpenedSecrets(Value):
@@ -87,6 +95,14 @@ class AwaitingApproval(Value):
 
     opening: OpeningId
     expires_at: datetime
+
+
+def call_code(opening: OpeningId) -> str:
+    """How two officers make sure by telephone that they mean the same opening: 8 digits.
+
+    Nobody can choose it, and the approval is signed for the opening's whole name.
+    """
+    return f"{int(str(opening), 16) % 10**_CODE_DIGITS:0{_CODE_DIGITS}}"
 
 
 class Verdict(StrEnum):
@@ -132,6 +148,22 @@ class PendingOpening(Value):
     expires_at: datetime
     decision: bytes
     """What the asking officer signed (CMS SignedData, DER)."""
+    remote: bool = False
+
+
+class OpeningProgress(StrEnum):
+    """How far an opening has come, for whoever asked."""
+
+    WAITING = "waiting"
+    DECIDED = "decided"
+    """Somebody said yes or no, or its time is over: ask for the secrets again."""
+
+
+class OpeningNow(Value):
+    """How an opening stands."""
+
+    opening: OpeningId
+    progress: OpeningProgress
 
 
 class PendingOpenings(Value):

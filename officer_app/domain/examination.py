@@ -110,7 +110,9 @@ def _life_findings(info: TokenInfo, expected: Expected) -> Iterator[Finding]:
 
 
 def _factory_findings(info: TokenInfo, expected: Expected) -> Iterator[Finding]:
-    """What preparing and issuing change must be the factory's no longer."""
+    """What preparing and issuing change must be the factory's no longer, and nobody else's."""
+    if info.management_key_behind_pin is not None:
+        yield finding(Defect.MANAGEMENT_KEY_BEHIND_PIN)
     if expected.status not in (*_IN_USE, TokenStatus.PREPARED):
         return
     secrets = {

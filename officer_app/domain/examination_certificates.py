@@ -50,7 +50,8 @@ def certificate_findings(
     if content.spki_sha256 not in (None, _spki_sha256(certificate)):
         yield finding(Defect.KEY_OTHER, slot)
     yield from _record_findings(slot, der, expected)
-    yield from _time_findings(slot, certificate, now)
+    is_temporary = expected.token is not None and expected.token.temporary_until is not None
+    yield from _time_findings(slot, certificate, now, timedelta(0) if is_temporary else _SOON)
     yield from _chain_findings(slot, certificate, chain, now)
     profile = _profile(slot, expected)
     allowed = room - _OBJECT_OVERHEAD
@@ -89,13 +90,16 @@ def _record_findings(slot: Slot, der: bytes, expected: Expected) -> Iterator[Fin
         yield finding(Defect.SUSPENDED, slot)
 
 
-def _time_findings(slot: Slot, certificate: x509.Certificate, now: datetime) -> Iterator[Finding]:
+def _time_findings(
+    slot: Slot, certificate: x509.Certificate, now: datetime, soon: timedelta
+) -> Iterator[Finding]:
+    """`soon`: how long before its end it is said that it ends."""
     starts, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if now < starts - CLOCK_TOLERANCE:
         yield finding(Defect.NOT_YET_VALID, slot, on=starts.date().isoformat())
     if now > ends:
         yield finding(Defect.EXPIRED, slot, on=ends.date().isoformat())
-    elif now > ends - _SOON:
+    elif now > ends - soon:
         yield finding(Defect.ENDS_SOON, slot, on=ends.date().isoformat())
 
 

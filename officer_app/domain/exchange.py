@@ -15,6 +15,7 @@ from pydantic import Field
 
 from officer_app.domain.ids import WorkstationId
 from officer_app.domain.keys import spki_der
+from officer_app.domain.log import LogProof, SignedTreeHead
 from officer_app.domain.officer import Officer
 from officer_app.domain.profiles import Profiles
 from officer_app.domain.records import SignedRecord
@@ -87,6 +88,8 @@ class ProblemKind(StrEnum):
     """Another officer said no; the reason is that officer's."""
     OPENING_EXPIRED = "opening_expired"
     """Its time is over; the officer has to decide anew."""
+    LOG_FORKED = "log_forked"
+    """The head that the sender has seen is not one of this centre's log."""
     UNAVAILABLE = "unavailable"
     INTERNAL = "internal"
 
@@ -214,6 +217,8 @@ class PushBatch(Value):
     """Records of one workstation, in the order of its chain."""
 
     records: tuple[SignedRecord, ...] = Field(max_length=LARGEST_BATCH)
+    seen: SignedTreeHead | None = None
+    """The newest head of the centre's log that the workstation has seen."""
 
 
 class Outcome(StrEnum):
@@ -243,6 +248,8 @@ class PushReceipt(Value):
     records: tuple[RecordReceipt, ...]
     send_from: int
     """Sequence of the first record that the centre does not hold."""
+    proof: LogProof | None = None
+    """That what is held is in the log; None: this centre signs no heads."""
 
 
 class TrustKind(StrEnum):
@@ -253,6 +260,8 @@ class TrustKind(StrEnum):
     ATTESTATION_ROOT = "attestation_root"
     ESCROW = "escrow"
     CRL = "crl"
+    LOG_KEY = "log_key"
+    """With these the centre signs the heads of its log: SubjectPublicKeyInfo, DER."""
 
 
 class TrustSet(Value):

@@ -37,6 +37,7 @@ class Defect(StrEnum):
     MANAGEMENT_KEY_FACTORY = "secrets.management_key_factory"
     FACTORY_UNTOLD = "secrets.factory_untold"
     MANAGEMENT_KEY_ALGORITHM = "secrets.management_key_algorithm"
+    MANAGEMENT_KEY_BEHIND_PIN = "secrets.management_key_behind_pin"
     PIN_BLOCKED = "secrets.pin_blocked"
     PUK_BLOCKED = "secrets.puk_blocked"
     PIN_TRIES_USED = "secrets.pin_tries_used"
@@ -159,6 +160,14 @@ _WORDS: Final = {
     ),
     _D.MANAGEMENT_KEY_ALGORITHM: _fault(
         phrase("findings", "The management key is {found}, and the profile wants {wanted}."),
+        _PREPARE,
+    ),
+    _D.MANAGEMENT_KEY_BEHIND_PIN: _warning(
+        phrase(
+            "findings",
+            "Another program has tied the management key to the PIN; whoever knows the PIN "
+            "administers the card.",
+        ),
         _PREPARE,
     ),
     _D.PIN_BLOCKED: _fault(phrase("findings", "The PIN is blocked."), _UNBLOCK),

@@ -15,6 +15,8 @@ class Role(StrEnum):
     APPROVER = "approver"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    BRANCH_OFFICER = "branch_officer"
+    """Works where no registration officer is: what the escrow keeps is opened by one elsewhere."""
 
 
 class Act(StrEnum):
@@ -24,11 +26,15 @@ class Act(StrEnum):
     ISSUE = "issue"
     UNBLOCK = "unblock"
     """Give a person a new PIN."""
+    ASK_UNBLOCK = "ask_unblock"
+    """Give a person a new PIN as soon as an officer elsewhere, who may do it, says yes."""
     REVOKE = "revoke"
     """Suspend, reinstate or revoke; take a token back, or out of use."""
     READ_DIRECTORY = "read_directory"
     EDIT_DIRECTORY = "edit_directory"
     READ_JOURNAL = "read_journal"
+    AUDIT_LOG = "audit_log"
+    """Read what every workstation has written in the centre's log."""
     APPROVE = "approve"
     ADMINISTER = "administer"
 
@@ -39,6 +45,7 @@ _PERMITTED: dict[Role, frozenset[Act]] = {
             Act.PREPARE_TOKEN,
             Act.ISSUE,
             Act.UNBLOCK,
+            Act.ASK_UNBLOCK,
             Act.REVOKE,
             Act.READ_DIRECTORY,
             Act.EDIT_DIRECTORY,
@@ -47,7 +54,8 @@ _PERMITTED: dict[Role, frozenset[Act]] = {
     ),
     Role.APPROVER: frozenset({Act.APPROVE, Act.READ_DIRECTORY, Act.READ_JOURNAL}),
     Role.ADMINISTRATOR: frozenset({Act.ADMINISTER, Act.READ_DIRECTORY, Act.READ_JOURNAL}),
-    Role.AUDITOR: frozenset({Act.READ_JOURNAL}),
+    Role.AUDITOR: frozenset({Act.READ_JOURNAL, Act.AUDIT_LOG}),
+    Role.BRANCH_OFFICER: frozenset({Act.ASK_UNBLOCK, Act.READ_DIRECTORY}),
 }
 
 

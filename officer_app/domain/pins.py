@@ -4,16 +4,17 @@ import unicodedata
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from typing import Self
 
 from officer_app.domain.secret import Secret
 from officer_app.domain.value import Value
 
-__all__ = ["PersonalFacts", "PinAlphabet", "PinFault", "PinPolicy"]
+__all__ = ["PersonalFacts", "PinAlphabet", "PinFault", "PinPolicy", "is_easily_guessed"]
 
 _WELL_KNOWN = """
 123456 1234567 12345678 654321 87654321 000000 00000000 111111 11111111 121212 123123 112233
 102030 159753 147258 258369 147852 246810 135790 696969 666666 777777 789456 456789 987654
-abcdef qwerty password
+123321 123654 520520 abcdef abc123 qwerty password iloveyou 1q2w3e4r
 """
 
 
@@ -55,6 +56,15 @@ class PinPolicy(Value):
     forbid_personal: bool = True
     forbid_well_known: bool = True
 
+    def within(self, shortest: int, longest: int) -> Self:
+        """The same rules for a token that takes these lengths only; 0: it tells no limit."""
+        return self.model_copy(
+            update={
+                "minimum_length": max(self.minimum_length, shortest),
+                "maximum_length": min(self.maximum_length, longest or self.maximum_length),
+            }
+        )
+
     def faults(self, pin: Secret, person: PersonalFacts) -> tuple[PinFault, ...]:
         """Every rule that `pin` breaks, in the order in which a person should read them."""
         text = unicodedata.normalize("NFC", pin.reveal_text())
@@ -67,7 +77,7 @@ class PinPolicy(Value):
             found.append(PinFault.BIRTH_DATE)
         if self.forbid_personal and _is_inside(text, person.personal_number):
             found.append(PinFault.PERSONAL_NUMBER)
-        if self.forbid_well_known and text.lower() in _WELL_KNOWN.split():
+        if self.forbid_well_known and _is_well_known(text):
             found.append(PinFault.WELL_KNOWN)
         return tuple(found)
 
@@ -85,6 +95,15 @@ class PinPolicy(Value):
             else all("!" <= c <= "~" for c in text)
         )
         return [] if allowed else [PinFault.WRONG_CHARACTER]
+
+
+def is_easily_guessed(code: str) -> bool:
+    """Whether a stranger would try it early, whoever's it is; some cards take no such code."""
+    return _is_sequence(code) or _is_repeat(code) or _is_well_known(code)
+
+
+def _is_well_known(text: str) -> bool:
+    return text.lower() in _WELL_KNOWN.split()
 
 
 def _is_sequence(text: str) -> bool:

@@ -18,7 +18,9 @@ __all__ = [
     "NoWayBack",
     "NotPermitted",
     "NotSignedIn",
+    "NothingToAdd",
     "OfficerCardRefused",
+    "OpeningNotNamed",
     "OwnCard",
     "PinRefused",
     "ProcedureBusy",
@@ -26,11 +28,15 @@ __all__ = [
     "ProfileInvalid",
     "ProfileUnknown",
     "ReaderNotNamed",
+    "RemoteApprovalAwaited",
     "RequestRefused",
     "SecretMissing",
     "SecretsUnreadable",
+    "SlotTaken",
+    "StandInIsOut",
     "SubscriberUnknown",
     "TokenAtWork",
+    "TokenIsTemporary",
     "TokenPreparedElsewhere",
     "TokenStateForbids",
     "TokenUnknown",
@@ -254,9 +260,34 @@ class ApprovalAwaited(PolicyError):
 
     code = "policy.approval_awaited"
     says = phrase("errors", "Another officer has to approve this first.")
-    advises = phrase("errors", "Continue as soon as it is approved.")
+    advises = phrase("errors", "It goes on by itself once it is approved.")
     saved = Saved.RESUMABLE
     until: datetime
+    opening: str
+    """By which name the centre knows what is to be approved."""
+
+
+@dataclass(eq=False)
+class RemoteApprovalAwaited(ApprovalAwaited):
+    """An officer elsewhere has to be told of it by telephone, and to let it happen."""
+
+    code = "policy.remote_awaited"
+    says = phrase("errors", "An officer elsewhere has to approve this. The code is {call_code}.")
+    advises = phrase(
+        "errors",
+        "Call that officer, read out the card's number and this code, and let the person prove "
+        "who they are. It goes on by itself once it is approved.",
+    )
+    call_code: str
+
+
+@dataclass(eq=False)
+class OpeningNotNamed(UsageError):
+    """It is not clear what is to be approved."""
+
+    code = "usage.opening_not_named"
+    says = phrase("errors", "It is not clear what is to be approved.")
+    advises = phrase("errors", "Name it with --opening, or with --card and --code.")
 
 
 @dataclass(eq=False)
@@ -278,6 +309,50 @@ class NoWayBack(PolicyError):
     advises = phrase("errors", "Continue it to its end.")
     saved = Saved.RESUMABLE
     subject: str
+
+
+@dataclass(eq=False)
+class TokenIsTemporary(PolicyError):
+    """A temporary token must not be made to last."""
+
+    code = "policy.token_temporary"
+    says = phrase("errors", "Card {token} is a temporary one; this cannot be done with it.")
+    advises = phrase("errors", "Take it back or report it lost, and see to the person's own card.")
+    token: str
+
+
+@dataclass(eq=False)
+class StandInIsOut(PolicyError):
+    """Two tokens of one person would be valid at once."""
+
+    code = "policy.stand_in_is_out"
+    says = phrase(
+        "errors", "Temporary card {stand_in} stands in for card {token} and is still out."
+    )
+    advises = phrase("errors", "Take the temporary card back first, or report it lost.")
+    token: str
+    stand_in: str
+
+
+@dataclass(eq=False)
+class NothingToAdd(PolicyError):
+    """The profile names no key that is meant, or the token has all of them."""
+
+    code = "policy.nothing_to_add"
+    says = phrase("errors", "The profile {profile} names no certificate that could be added here.")
+    advises = phrase("errors", "Choose a slot that the profile names and the card has free.")
+    profile: str
+
+
+@dataclass(eq=False)
+class SlotTaken(PolicyError):
+    """There is a certificate in the slot: to replace that is another act."""
+
+    code = "policy.slot_taken"
+    says = phrase("errors", "Slot {slot} of card {token} holds a certificate already.")
+    advises = phrase("errors", "Renew the card's keys and certificates if that one is to go.")
+    slot: str
+    token: str
 
 
 @dataclass(eq=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,6 +13,7 @@ from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId
 from officer_app.domain.pins import PersonalFacts, PinPolicy
 from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.secret import Secret
+from officer_app.domain.token_faults import PinOwner
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 
@@ -19,9 +21,19 @@ __all__ = [
     "Answer",
     "ClearOldContent",
     "ClearingConfirmed",
+    "ConfirmHolder",
     "CurrentPin",
+    "DecidedAct",
+    "Hand",
+    "HandKind",
+    "HolderConfirmed",
+    "KeyFile",
+    "KeyFileGiven",
     "NewPin",
     "OfficerPin",
+    "OnPad",
+    "PadEntry",
+    "PadTyping",
     "PinChosen",
     "PinGiven",
     "PresentToken",
@@ -30,8 +42,10 @@ __all__ = [
     "Question",
     "SignAuthorisation",
     "SignDecision",
+    "SignReplacement",
     "StepState",
     "StepStatus",
+    "pad_of",
 ]
 
 
@@ -65,6 +79,24 @@ class ProcedureStatus(StrEnum):
     UNDONE = "undone"
 
 
+class PadEntry(StrEnum):
+    """What is typed on a reader's keys at one go; the OK key ends it."""
+
+    PIN = "pin"
+    NEW_PIN = "new_pin"
+    NEW_PIN_AGAIN = "new_pin_again"
+
+
+class PadTyping(Value):
+    """The reader has keys of its own: what is asked for is typed there, out of this computer."""
+
+    entries: tuple[PadEntry, ...]
+    later: int | None = 0
+    """How often the reader asks for the PIN once more in the same work; None: nobody knows."""
+    may_type_here: bool = True
+    """Whoever is asked may choose this computer's keyboard instead."""
+
+
 class ClearOldContent(Value):
     """The card holds something. May it be erased?"""
 
@@ -84,12 +116,15 @@ class NewPin(Value):
     reader: str
     policy: PinPolicy
     person: PersonalFacts
+    pad: PadTyping | None = None
+    """The reader compares lengths only; the other rules are the person's to keep."""
 
 
 class SignAuthorisation(Value):
     """The officer reads the whole decision and signs it with the PIN of the officer's card."""
 
     kind: Literal["sign_authorisation"] = "sign_authorisation"
+    act: TokenAct = TokenAct.ISSUE
     officer: str
     reader: str
     subscriber: str
@@ -101,6 +136,7 @@ class SignAuthorisation(Value):
     evidence: str
     reason: str
     tries_left: int | None = None
+    pad: PadTyping | None = None
 
 
 class CurrentPin(Value):
@@ -111,6 +147,12 @@ class CurrentPin(Value):
     token: TokenId
     reader: str
     tries_left: int | None = None
+    may_insist: bool = False
+    """The last try may be used, if the person says that the PIN is certain."""
+    pad: PadTyping | None = None
+    """With a new PIN among its entries, one go on the reader changes the PIN."""
+    policy: PinPolicy | None = None
+    """The rules for that new PIN."""
 
 
 class SignDecision(Value):
@@ -129,6 +171,38 @@ class SignDecision(Value):
     """What the revocation list is to say of them; None where nothing is revoked."""
     reason: str
     tries_left: int | None = None
+    pad: PadTyping | None = None
+
+
+class SignReplacement(Value):
+    """The officer reads what one token gets and what is done to the one that it replaces, and
+    signs both at once."""
+
+    kind: Literal["sign_replacement"] = "sign_replacement"
+    new: SignAuthorisation
+    old: SignDecision
+
+
+class KeyFile(Value):
+    """The officer chooses the file with a key of the person's earlier days, and its password."""
+
+    kind: Literal["key_file"] = "key_file"
+    subscriber: str
+    token: TokenId
+    reader: str
+
+
+class ConfirmHolder(Value):
+    """The key's certificate names somebody else, or a name of former days. Is it this person's?"""
+
+    kind: Literal["confirm_holder"] = "confirm_holder"
+    subscriber: str
+    token: TokenId
+    reader: str
+    subject: str
+    """Whom the certificate names, whole (RFC 4514)."""
+    names: tuple[str, ...]
+    """Those of its names and addresses that are not this person's."""
 
 
 class PresentToken(Value):
@@ -139,9 +213,32 @@ class PresentToken(Value):
 
 
 Question = Annotated[
-    ClearOldContent | NewPin | CurrentPin | SignAuthorisation | SignDecision | PresentToken,
+    ClearOldContent
+    | NewPin
+    | CurrentPin
+    | SignAuthorisation
+    | SignDecision
+    | SignReplacement
+    | KeyFile
+    | ConfirmHolder
+    | PresentToken,
     Field(discriminator="kind"),
 ]
+
+
+def pad_of(question: Question | None) -> PadTyping | None:
+    """How that question is answered on the keys of a reader, where it can be."""
+    match question:
+        case NewPin() | CurrentPin() | SignAuthorisation() | SignDecision():
+            return question.pad
+        case SignReplacement():
+            return question.new.pad
+    return None
+
+
+@dataclass(frozen=True)
+class OnPad:
+    """In a PIN's place: it will be typed on the reader's keys, and never comes here."""
 
 
 @dataclass(frozen=True)
@@ -153,25 +250,79 @@ class ClearingConfirmed:
 class PinChosen:
     """The PIN that the subscriber typed; closed by the runner when the procedure ends."""
 
-    pin: Secret
+    pin: Secret | OnPad
 
 
 @dataclass(frozen=True)
 class PinGiven:
-    """The PIN that the token has now, typed by its subscriber; sent once."""
+    """The PIN that the token has now, typed by its subscriber; sent once.
 
-    pin: Secret
+    `insist` allows the last try to be used.
+    """
+
+    pin: Secret | OnPad
+    insist: bool = False
+
+
+@dataclass(frozen=True)
+class KeyFileGiven:
+    """Where the file lies, and its password; read at once, and both forgotten then."""
+
+    path: Path
+    password: Secret
+
+
+@dataclass(frozen=True)
+class HolderConfirmed:
+    """Yes, the key is this person's, whatever its certificate says."""
 
 
 @dataclass(frozen=True)
 class OfficerPin:
     """The officer's PIN for one signature. `insist` allows the last try to be used."""
 
-    pin: Secret
+    pin: Secret | OnPad
     insist: bool = False
 
+    def wipe(self) -> None:
+        """Forget what was typed here."""
+        if isinstance(self.pin, Secret):
+            self.pin.close()
 
-Answer = ClearingConfirmed | PinChosen | PinGiven | OfficerPin
+
+Answer = ClearingConfirmed | PinChosen | PinGiven | KeyFileGiven | HolderConfirmed | OfficerPin
+
+
+class HandKind(StrEnum):
+    """What the hand does."""
+
+    TOUCH = "touch"
+    PAD = "pad"
+
+
+class Hand(Value):
+    """What a token waits for, now, that only a hand at its reader can give."""
+
+    kind: HandKind
+    owner: PinOwner
+    """Whose hand."""
+    token: TokenId | None
+    """None for one without a serial number."""
+    model: str
+    """Empty where it is not known."""
+    reader: str
+    entries: tuple[PadEntry, ...] = ()
+    """What is typed on the reader, one after another; it tells nobody how far it has come."""
+
+
+class DecidedAct(Value):
+    """An act that needs no token at hand: what is true of the token once it is done."""
+
+    act: TokenAct
+    holder: str
+    """Whose token it is, for people; empty: nobody's."""
+    certificates: tuple[str, ...]
+    """Display names of the profiles of the certificates that change with it."""
 
 
 class ProcedureState(Value):
@@ -188,9 +339,15 @@ class ProcedureState(Value):
     officer: OfficerId
     subscriber: SubscriberId | None = None
     token: TokenId | None = None
+    also: TokenId | None = None
+    """A second token that it changes, which need not be at hand."""
     reader: str | None = None
+    decided: DecidedAct | None = None
     question: Question | None = None
+    hand: Hand | None = None
     trouble: Trouble | None = None
+    only_looks: bool = False
+    """It changes nothing, so that nothing is lost when it is given up."""
     token_changed: bool = False
     """From now on the card is not as it was found."""
     may_undo: bool = False

@@ -40,7 +40,8 @@ _NEVER_SIGNING = frozenset({KeyAlgorithm.X25519})
 
 
 def read_profiles(text: str, file_name: str) -> Profiles:
-    """Read [[certificate]] and [[token]] tables (with [[token.key]], [token.pin], [token.flow]).
+    """Read [[certificate]] and [[token]] tables (with [[token.key]],
+    [[token.further_key]], [token.pin], [token.flow]).
 
     Errors: ProfileInvalid naming the file, the profile, the field and what is wrong with it.
     """
@@ -91,7 +92,7 @@ def _read_one(
 def _certificate(table: Table) -> CertificateProfile:
     fields = dict(table)
     if "validity" in fields:
-        fields["validity"] = _duration(fields["validity"])
+        fields["validity"] = _duration("validity", fields["validity"])
     if isinstance(fields.get("extended_key_usage"), list):
         fields["extended_key_usage"] = [_purpose(name) for name in fields["extended_key_usage"]]
     profile = CertificateProfile.model_validate(fields)
@@ -106,13 +107,20 @@ def _token(table: Table) -> TokenProfile:
     if "keys" in fields:
         raise ProfileInvalid("", "keys are written as [[token.key]]")
     fields["keys"] = fields.pop("key", ())
+    if "further_keys" in fields:
+        raise ProfileInvalid("", "further keys are written as [[token.further_key]]")
+    fields["further_keys"] = fields.pop("further_key", ())
+    flow = fields.get("flow")
+    if isinstance(flow, dict) and "temporary_validity" in flow:
+        lasts = _duration("temporary_validity", flow["temporary_validity"])
+        fields["flow"] = {**flow, "temporary_validity": lasts}
     return TokenProfile.model_validate(fields)
 
 
-def _duration(said: object) -> object:
+def _duration(field: str, said: object) -> object:
     """Seconds for “730 days”; anything else is left to pydantic, which knows ISO 8601 (P730D)."""
     if not isinstance(said, str):
-        raise ProfileInvalid("", "validity: a length of time is written like “730 days”")
+        raise ProfileInvalid("", f"{field}: a length of time is written like “730 days”")
     found = _DURATION.fullmatch(said.strip())
     return int(found[1]) * _HOURS[found[2]] * 3600 if found else said
 
@@ -156,4 +164,4 @@ def _place(part: int | str) -> str:
     """Places in lists are counted from one, by people."""
     if isinstance(part, int):
         return str(part + 1)
-    return "key" if part == "keys" else part
+    return {"keys": "key", "further_keys": "further_key"}.get(part, part)

@@ -6,6 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from officer_app.domain.applications import ApplicationChanges
 from officer_app.domain.ids import ProfileId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.pins import PinPolicy
@@ -100,8 +101,18 @@ class FlowPolicy(Value):
     """Class that the person's proofing must reach; None: no evidence is asked for."""
     unsigned_acts: SortedSet[TokenAct] = frozenset({TokenAct.CHANGE_PIN})
     """What is done to such a token later without the officer's signature."""
+    pin_over_nfc: bool = True
+    """PINs and PUKs may be sent over contactless readers. Cards that no record gives a profile,
+    officers' among them, keep the strictest profile in force."""
     opening_needs_approval: bool = False
     """Another officer approves before the centre opens the secrets of such a token."""
+    may_type_beside_pad: bool = True
+    """PINs may be typed at the computer where the reader has keys. Readers claim keys that they
+    have not, and some letters of a PIN are on no reader's keys: "no" can stop a desk."""
+    temporary_validity: timedelta = Field(
+        default=timedelta(days=3), gt=timedelta(0), le=timedelta(days=31)
+    )
+    """How long certificates live on such a token that stands in for another one."""
 
 
 class ManagementKeySource(StrEnum):
@@ -124,9 +135,13 @@ class TokenProfile(Value):
     pin_tries: int = Field(default=5, ge=3, le=10)
     puk_tries: int = Field(default=5, ge=3, le=10)
     puk_length: int = Field(default=8, ge=8, le=8)
+    applications: ApplicationChanges = ApplicationChanges()
+    """What preparing changes of a YubiKey besides PIV; by itself nothing."""
     pin: PinPolicy = PinPolicy()
     flow: FlowPolicy = FlowPolicy()
     keys: tuple[KeySpec, ...] = Field(min_length=1)
+    further_keys: tuple[KeySpec, ...] = ()
+    """Not made at issuance; an officer may add one later, by its slot."""
 
     @property
     def id(self) -> ProfileId:
@@ -135,9 +150,15 @@ class TokenProfile(Value):
 
     @model_validator(mode="after")
     def _one_key_a_slot(self) -> Self:
-        slots = [key.slot for key in self.keys]
+        slots = [key.slot for key in (*self.keys, *self.further_keys)]
         if len(set(slots)) != len(slots):
             raise ValueError("two keys want the same slot")
+        return self
+
+    @model_validator(mode="after")
+    def _switches_only_yubikeys(self) -> Self:
+        if not self.applications.is_empty and self.kinds != {TokenKind.YUBIKEY}:
+            raise ValueError("applications are switched on YubiKeys only")
         return self
 
 
@@ -154,7 +175,7 @@ class Profiles(Value):
             if len(set(names)) != len(names):
                 raise ValueError("two profiles have the same name")
         for token in self.tokens:
-            for key in token.keys:
+            for key in (*token.keys, *token.further_keys):
                 self._check_key(token, key)
         return self
 
@@ -168,6 +189,16 @@ class Profiles(Value):
     def token(self, name: str) -> TokenProfile | None:
         """The token profile of that name, or None."""
         return next((p for p in self.tokens if p.name == name), None)
+
+    def pin_over_nfc(self, profile: ProfileId | None) -> bool:
+        """Whether PINs of a token of that profile may be sent over contactless readers.
+
+        None, and one that is no longer in force: only where every profile allows it.
+        """
+        named = self.token(profile.name) if profile is not None else None
+        if named is not None:
+            return named.flow.pin_over_nfc
+        return all(p.flow.pin_over_nfc for p in self.tokens)
 
     def certificate(self, name: str) -> CertificateProfile | None:
         """The certificate profile of that name, or None."""

@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from officer_app.domain.ids import ProfileId, SubscriberId, TokenId
+from officer_app.domain.key_history import RecoveredKey
 from officer_app.domain.records import (
+    CertificateAdded,
     CertificateChange,
     CertificateOnToken,
+    KeyRecovered,
     ProcedureUndone,
     Record,
     TokenChanged,
     TokenIssued,
     TokenPrepared,
     TokenReKeyed,
+    TokenReplaced,
     TokensStocked,
 )
 from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
-from officer_app.domain.token_life import TokenAct, status_after
+from officer_app.domain.token_life import TokenAct, may_be_done, status_after
 from officer_app.domain.value import Value
 
 __all__ = [
@@ -54,6 +58,14 @@ class TokenNow(Value):
     """Who has it, or had it last until it was wiped."""
     issued_at: datetime | None = None
     changed_at: datetime
+    replaces: TokenId | None = None
+    """In whose place it was issued."""
+    replaced_by: TokenId | None = None
+    """What was issued last in its place, until it is reinstated."""
+    temporary_until: datetime | None = None
+    """When the last certificate of a temporary token ends; None: it is there to stay."""
+    recovered: tuple[RecoveredKey, ...] = ()
+    """Keys of its person's earlier days that were brought to it, in the order of their slots."""
 
 
 class CertificateNow(Value):
@@ -78,6 +90,8 @@ def tokens_of(record: Record) -> tuple[TokenId, ...]:
     body = record.body
     if isinstance(body, TokensStocked):
         return tuple(stocked.token for stocked in body.tokens)
+    if isinstance(body, TokenReplaced):
+        return (body.token, body.replaces)
     token: TokenId | None = getattr(body, "token", None)
     return (token,) if token is not None and not isinstance(body, ProcedureUndone) else ()
 
@@ -100,16 +114,19 @@ def token_after(token: TokenId, before: TokenNow | None, record: Record) -> Toke
                 changed_at=at,
             )
         case TokenIssued() | TokenReKeyed() if before is not None:
-            issued = {
-                "status": TokenStatus.ACTIVE,
-                "profile": body.profile,
-                "subscriber": body.subscriber,
-                "issued_at": at,
-                "changed_at": at,
-            }
-            return before.model_copy(update=issued)
+            return _issued(before, body, at)
+        case TokenReplaced() if before is not None and token == body.replaces:
+            return _replaced(before, body, at)
+        case TokenReplaced() if before is not None:
+            stands_in = {"replaces": body.replaces, "temporary_until": body.temporary_until}
+            return _issued(before, body, at).model_copy(update=stands_in)
+        case KeyRecovered() if before is not None:
+            keys = _with_key(before, body)
+            return before.model_copy(update={"recovered": keys, "changed_at": at})
         case TokenChanged() if before is not None:
             return _changed(before, body.act, at)
+        case CertificateAdded() if before is not None:
+            return before.model_copy(update={"changed_at": at})
     return before
 
 
@@ -119,6 +136,25 @@ def _model_in(stocked: TokensStocked, token: TokenId) -> str:
     return next(
         s.model for s in stocked.tokens if s.token.serial == serial and s.token.kind is kind
     )
+
+
+def _issued(
+    before: TokenNow, body: TokenIssued | TokenReKeyed | TokenReplaced, at: datetime
+) -> TokenNow:
+    issued = {
+        "status": TokenStatus.ACTIVE,
+        "profile": body.profile,
+        "subscriber": body.subscriber,
+        "issued_at": at,
+        "changed_at": at,
+    }
+    return before.model_copy(update=issued)
+
+
+def _replaced(before: TokenNow, body: TokenReplaced, at: datetime) -> TokenNow:
+    """What became of it meanwhile, by another act, stays so."""
+    after = _changed(before, body.act, at) if may_be_done(body.act, before.status) else before
+    return after.model_copy(update={"replaced_by": body.token})
 
 
 def _changed(before: TokenNow, act: TokenAct, at: datetime) -> TokenNow:
@@ -131,13 +167,20 @@ def _changed(before: TokenNow, act: TokenAct, at: datetime) -> TokenNow:
             firmware=before.firmware,
             changed_at=at,
         )
-    return before.model_copy(update={"status": status, "changed_at": at})
+    changed = before.model_copy(update={"status": status, "changed_at": at})
+    back = act is TokenAct.REINSTATE
+    return changed.model_copy(update={"replaced_by": None}) if back else changed
+
+
+def _with_key(before: TokenNow, body: KeyRecovered) -> tuple[RecoveredKey, ...]:
+    others = [key for key in before.recovered if key.slot is not body.key.slot]
+    return tuple(sorted((*others, body.key), key=lambda key: key.slot))
 
 
 def certificates_of(record: Record) -> tuple[CertificateNow, ...]:
     """The certificates that a record brings."""
     body = record.body
-    if not isinstance(body, TokenIssued | TokenReKeyed):
+    if not isinstance(body, TokenIssued | TokenReKeyed | CertificateAdded | TokenReplaced):
         return ()
 
     def now(made: CertificateOnToken) -> CertificateNow:
@@ -159,7 +202,7 @@ def changes_of(record: Record) -> tuple[CertificateChange, ...]:
     match record.body:
         case TokenChanged() as body:
             return body.certificates
-        case TokenReKeyed() as body:
+        case TokenReKeyed() | TokenReplaced() as body:
             return body.replaced
     return ()
 

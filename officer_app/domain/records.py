@@ -17,6 +17,7 @@ from officer_app.domain.ids import (
     TokenId,
     WorkstationId,
 )
+from officer_app.domain.key_history import RecoveredKey
 from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.store_faults import RecordsTampered
 from officer_app.domain.token import CertificateStatus, Slot
@@ -26,8 +27,10 @@ from officer_app.domain.value import Value
 __all__ = [
     "GENESIS",
     "Body",
+    "CertificateAdded",
     "CertificateChange",
     "CertificateOnToken",
+    "KeyRecovered",
     "OfficerSignedIn",
     "ProcedureUndone",
     "Record",
@@ -37,6 +40,7 @@ __all__ = [
     "TokenIssued",
     "TokenPrepared",
     "TokenReKeyed",
+    "TokenReplaced",
     "TokensStocked",
     "sign_record",
     "verify_chain",
@@ -152,6 +156,62 @@ class TokenReKeyed(Value):
     """As in TokenChanged."""
 
 
+class CertificateAdded(Value):
+    """The person's token got a further key and certificate; what was on it stays as it was."""
+
+    kind: Literal["certificate_added"] = "certificate_added"
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    token: TokenId
+    profile: ProfileId
+    """The profile in force that names the key."""
+    authorisation: bytes | None
+    """CMS SignedData, DER."""
+    certificates: tuple[CertificateOnToken, ...]
+    sealed: bytes | None = None
+    """As in TokenChanged."""
+
+
+class TokenReplaced(Value):
+    """A token became a person's in place of another one, for good or for a few days."""
+
+    kind: Literal["token_replaced"] = "token_replaced"
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    token: TokenId
+    """The new one."""
+    profile: ProfileId
+    authorisation: bytes | None
+    """The officer's signed ReplacementDecision, CMS SignedData (DER)."""
+    certificates: tuple[CertificateOnToken, ...]
+    temporary_until: datetime | None = None
+    """When the last of its certificates ends; None for a token that is there to stay."""
+    replaces: TokenId
+    act: TokenAct
+    """What is done to the one that is replaced."""
+    replaced: tuple[CertificateChange, ...] = ()
+    reason: str
+
+
+class KeyRecovered(Value):
+    """A key of the person's earlier days was brought to the person's token and proved there."""
+
+    kind: Literal["key_recovered"] = "key_recovered"
+    procedure: ProcedureId
+    officer: OfficerId
+    subscriber: SubscriberId
+    token: TokenId
+    key: RecoveredKey
+    reason: str
+    """As it was signed; names that are not the person's stand in it."""
+    sealed: bytes | None = None
+    """As in TokenChanged."""
+    decision: bytes | None
+    """The officer's signed TokenDecision (CMS SignedData, DER) about the key's certificate."""
+
+
 class ProcedureUndone(Value):
     """A procedure was given up; these certificates were revoked with it (DER)."""
 
@@ -170,6 +230,9 @@ Body = Annotated[
     | TokensStocked
     | TokenChanged
     | TokenReKeyed
+    | CertificateAdded
+    | TokenReplaced
+    | KeyRecovered
     | ProcedureUndone,
     Field(discriminator="kind"),
 ]

@@ -19,6 +19,7 @@ from officer_app.domain.words import phrase
 
 __all__ = [
     "EXPIRY_HORIZONS",
+    "LARGEST_LIST",
     "LINE_FAULT_WORDS",
     "Counted",
     "DeliveredToken",
@@ -41,8 +42,10 @@ __all__ = [
 EXPIRY_HORIZONS: Final = tuple(timedelta(days=days) for days in (30, 60, 90))
 """How far ahead the overview looks for certificates that end."""
 
+LARGEST_LIST: Final = 16 * 1024 * 1024
+"""Bytes of a delivery's list; more is no list."""
+
 _TOKENS_A_RECORD: Final = 1000
-_LARGEST_BYTES: Final = 16 * 1024 * 1024
 _LONGEST_SERIAL: Final = 64
 _LONGEST_MODEL: Final = 100
 _LARGEST_YUBIKEY_SERIAL: Final = 2**32 - 1
@@ -249,7 +252,7 @@ def stock_records(
 
 
 def _text(content: bytes) -> str:
-    if len(content) > _LARGEST_BYTES:
+    if len(content) > LARGEST_LIST:
         raise DeliveryUnreadable(_TOO_LARGE)
     encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
     try:

@@ -5,10 +5,12 @@ from enum import StrEnum
 from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.value import SortedSet, Value
+from officer_app.domain.yubikey import YubiKeyModel
 
 __all__ = [
     "CardFacts",
     "CertificateStatus",
+    "KeyBehindPin",
     "ManagementKeyAlgorithm",
     "PinPolicyOnCard",
     "Slot",
@@ -42,6 +44,18 @@ class ManagementKeyAlgorithm(StrEnum):
     def key_bytes(self) -> int:
         """Length of such a key in bytes."""
         return {"tdes": 24, "aes128": 16, "aes192": 24, "aes256": 32}[self.value]
+
+
+class KeyBehindPin(StrEnum):
+    """How some programs tie the management key to the PIN, so that they ask for the PIN alone.
+
+    Whoever has the PIN administers such a card then, and its PUK is blocked as a rule.
+    """
+
+    STORED = "stored"
+    """The key lies on the card, and is read with the PIN."""
+    DERIVED = "derived"
+    """The key is computed from the PIN."""
 
 
 class PinPolicyOnCard(StrEnum):
@@ -91,6 +105,13 @@ class CardFacts(Value):
     pin_minimum: int = 6
     pin_maximum: int = 8
     object_bytes: int = 3052
+    imports: SortedSet[KeyAlgorithm] = frozenset()
+    """Keys that were made elsewhere and may be brought to it; empty: it takes none."""
+    has_puk: bool = True
+    keys_without_pin: bool = True
+    """Makes keys that never want a PIN."""
+    refuses_simple_pins: bool = False
+    """Takes no PIN and no PUK that is easily guessed, by rules of its own."""
 
 
 class SlotContent(Value):
@@ -119,6 +140,14 @@ class TokenInfo(Value):
     puk_is_default: bool | None = None
     management_key_is_default: bool | None = None
     management_key_algorithm: ManagementKeyAlgorithm | None = None
+    management_key_behind_pin: KeyBehindPin | None = None
+    """None: by its own word it is not, or the card has no such word."""
+    yubikey: YubiKeyModel | None = None
+    """None: no YubiKey, or one that does not tell."""
+    over_nfc: bool = False
+    """The card lies on a contactless reader."""
+    over_channel: bool = False
+    """It is spoken to over a secure channel."""
     has_chuid: bool = False
     slots: tuple[SlotContent, ...] = ()
 
@@ -126,7 +155,8 @@ class TokenInfo(Value):
     def is_blank(self) -> bool:
         """Nothing on it that somebody put there: key, certificate, CHUID, changed secret."""
         changed = (self.pin_is_default, self.puk_is_default, self.management_key_is_default)
-        return not self.slots and not self.has_chuid and False not in changed
+        put = self.slots or self.has_chuid or self.management_key_behind_pin
+        return not put and False not in changed
 
     def content(self, slot: Slot) -> SlotContent | None:
         """What `slot` holds, or None when it is empty."""

@@ -7,16 +7,26 @@ from officer_app.domain.errors import Saved, TokenError
 from officer_app.domain.words import phrase
 
 __all__ = [
+    "ApplicationsLocked",
     "AttestationRefused",
     "AuthenticationRefused",
+    "ChannelRefused",
     "ForeignCard",
     "NoReader",
     "OtherToken",
-    "PadEntryRefused",
+    "PadCancelled",
+    "PadEntryEnded",
+    "PadPinsDiffer",
+    "PadTimedOut",
+    "PadWrongLength",
     "PinBlocked",
+    "PinNotTaken",
+    "PinOverNfc",
     "PinOwner",
+    "PinTooSimple",
     "PinTriesLow",
     "PinUnfit",
+    "PukNotTaken",
     "PukRefused",
     "ReaderBusy",
     "ReaderServiceGone",
@@ -195,17 +205,91 @@ class PinUnfit(WrongPin):
 
 
 @dataclass(eq=False)
-class PadEntryRefused(TokenError):
-    """The reader did not take what was typed on its keys; the card has heard nothing."""
+class PinNotTaken(TokenError):
+    """The new PIN breaks a rule of the token's own. No try was used; another one is asked for."""
 
-    code = "token.pad_entry"
+    code = "token.pin_not_taken"
     says = phrase(
         "errors",
-        "The reader did not take what was typed: it has the wrong length, or the new PIN was not "
-        "typed the same way twice.",
+        "The card does not take this PIN. It wants {minimum} to {maximum} characters.",
     )
-    advises = phrase("errors", "Continue, and type on the reader once more. No try has been used.")
+    advises = phrase("errors", "Choose a PIN of that length, and one that is harder to guess.")
     saved = Saved.RESUMABLE
+    minimum: int
+    maximum: int
+
+
+@dataclass(eq=False)
+class PinTooSimple(PinNotTaken):
+    """The token has rules of its own against PINs that are easily guessed."""
+
+    code = "token.pin_too_simple"
+    says = phrase("errors", "The card does not take this PIN: it is too easily guessed.")
+    advises = phrase(
+        "errors", "Let the person choose another PIN, without a pattern and not a well-known one."
+    )
+
+
+@dataclass(eq=False)
+class PadEntryEnded(TokenError):
+    """What was begun on the reader's keys ended there: the card has heard nothing."""
+
+    saved = Saved.RESUMABLE
+
+
+@dataclass(eq=False)
+class PadCancelled(PadEntryEnded):
+    """The person pressed Cancel on the reader."""
+
+    code = "token.pad_cancelled"
+    says = phrase("errors", "The entry on the reader was cancelled.")
+    advises = phrase("errors", "Begin again, and type when the reader asks. No try has been used.")
+
+
+@dataclass(eq=False)
+class PadTimedOut(PadEntryEnded):
+    """Nobody pressed a key in time."""
+
+    code = "token.pad_timed_out"
+    says = phrase("errors", "Nothing was typed on the reader in time.")
+    advises = phrase(
+        "errors",
+        "Begin again. There are 30 seconds for the first key, and again for each that follows. "
+        "No try has been used.",
+    )
+
+
+@dataclass(eq=False)
+class PadWrongLength(PadEntryEnded):
+    """Too few keys or too many."""
+
+    code = "token.pad_wrong_length"
+    says = phrase("errors", "The reader did not take the PIN: it is too short or too long.")
+    advises = phrase("errors", "Type on the reader once more. No try has been used.")
+
+
+@dataclass(eq=False)
+class PadPinsDiffer(PadEntryEnded):
+    """A new PIN that was typed in two ways."""
+
+    code = "token.pad_pins_differ"
+    says = phrase("errors", "The new PIN was not typed the same way twice on the reader.")
+    advises = phrase("errors", "The PIN is as before. Type on the reader once more.")
+
+
+@dataclass(eq=False)
+class PinOverNfc(TokenError):
+    """By policy no PIN and no PUK of this token goes through the air; none was sent."""
+
+    code = "token.pin_over_nfc"
+    says = phrase(
+        "errors", "{reader} reads without contact, and a PIN of this card is not sent that way."
+    )
+    advises = phrase(
+        "errors", "Plug the key in, or put the card into a reader with contacts, then continue."
+    )
+    saved = Saved.RESUMABLE
+    reader: str
 
 
 @dataclass(eq=False)
@@ -242,12 +326,32 @@ class PukRefused(TokenError):
 
 
 @dataclass(eq=False)
+class PukNotTaken(TokenError):
+    """The PUK that was made for the token breaks a rule of its own; the old one still holds."""
+
+    code = "token.puk_not_taken"
+    says = phrase("errors", "The card does not take the PUK that was made for it.")
+    advises = phrase("errors", "Give this up and begin anew: another PUK is made then.")
+
+
+@dataclass(eq=False)
 class AuthenticationRefused(TokenError):
     """The management key is another one."""
 
     code = "token.management_key"
     says = phrase("errors", "The management key of this card has been changed by somebody else.")
     advises = phrase("errors", "Clear the card and prepare it again, or use another one.")
+
+
+@dataclass(eq=False)
+class ApplicationsLocked(TokenError):
+    """A lock code guards the key's applications, and it is not the one that we hold, if any."""
+
+    code = "token.applications_locked"
+    says = phrase(
+        "errors", "The applications of this key are locked with a code that is not known here."
+    )
+    advises = phrase("errors", "Use another key, or have the code removed by whoever has set it.")
 
 
 @dataclass(eq=False)
@@ -261,12 +365,26 @@ class AttestationRefused(TokenError):
 
 
 @dataclass(eq=False)
+class ChannelRefused(TokenError):
+    """No channel to the card on which nobody listens; nothing secret was sent to it."""
+
+    code = "token.channel"
+    says = phrase("errors", "No secure channel to the card in {reader} can be opened: {detail}.")
+    advises = phrase(
+        "errors",
+        "Put this card aside for the administrator, and do not type a PIN for it elsewhere.",
+    )
+    reader: str
+    detail: str
+
+
+@dataclass(eq=False)
 class TokenTouchMissed(TokenError):
     """Nobody touched the key in time."""
 
     code = "token.touch_missed"
     says = phrase("errors", "The key was not touched in time.")
-    advises = phrase("errors", "Continue, and touch the key when it blinks.")
+    advises = phrase("errors", "Try again, and touch the key when it blinks.")
     saved = Saved.RESUMABLE
 
 

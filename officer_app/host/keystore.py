@@ -42,6 +42,10 @@ class KeyStore(Protocol):
         """Errors: StoreKeyMissing (there is nowhere to keep it), DiskFull."""
         ...
 
+    def forget(self, name: str) -> None:
+        """Keep it no longer; one that was never kept is no fault. Errors: as `store`."""
+        ...
+
 
 class KeyringStore:
     """The operating system's keyring. Never falls back to a backend that keeps plain text."""
@@ -68,6 +72,15 @@ class KeyringStore:
         except (KeyringError, OSError) as cause:
             raise StoreKeyMissing from cause
 
+    def forget(self, name: str) -> None:
+        """See KeyStore."""
+        try:
+            backend = _backend()
+            if backend.get_password(_SERVICE, self._entry(name)) is not None:
+                backend.delete_password(_SERVICE, self._entry(name))
+        except (KeyringError, OSError) as cause:
+            raise StoreKeyMissing from cause
+
     def _entry(self, name: str) -> str:
         return f"{self._instance}:{name}"
 
@@ -90,7 +103,15 @@ class InsecureFileKeyStore:
 
     def store(self, name: str, key: Secret) -> None:
         """See KeyStore."""
-        keys = self._read() | {name: key.reveal().hex()}
+        self._write(self._read() | {name: key.reveal().hex()})
+
+    def forget(self, name: str) -> None:
+        """See KeyStore."""
+        keys = self._read()
+        if keys.pop(name, None) is not None:
+            self._write(keys)
+
+    def _write(self, keys: dict[str, str]) -> None:
         try:
             write_whole(self._path, json.dumps(keys).encode("ascii"))
         except OSError as cause:

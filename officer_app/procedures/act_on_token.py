@@ -1,5 +1,6 @@
 """Act on token: suspend, reinstate, report lost, destroy. The token need not be at hand."""
 
+from officer_app.domain.procedure import DecidedAct
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.records import CertificateChange, TokenChanged
 from officer_app.domain.revocation import RevocationReason
@@ -43,6 +44,9 @@ _LEAVES = {
     TokenAct.RETURN: CertificateStatus.REVOKED,
     TokenAct.DESTROY: CertificateStatus.REVOKED,
     TokenAct.RE_KEY: CertificateStatus.REVOKED,
+    TokenAct.REPLACE_FOR_NOW: CertificateStatus.SUSPENDED,
+    TokenAct.REPLACE_LOST: CertificateStatus.REVOKED,
+    TokenAct.REPLACE_BROKEN: CertificateStatus.REVOKED,
 }
 """How an act leaves the certificates that it changes."""
 
@@ -59,17 +63,23 @@ def make_case(
     token: TokenNow,
     reason: str,
     revocation: RevocationReason | None = None,
+    beside: TokenNow | None = None,
 ) -> Case:
     """What the act is about, by the records and the profile of the token.
 
-    `revocation`: what the revocation list is to say, where the act revokes.
+    `revocation`: what the revocation list is to say, where the act revokes. `beside`: a temporary
+    token whose certificates end with those of this one.
     """
     person = desk.person(token.subscriber) if token.subscriber is not None else None
+    tokens = (token,) if beside is None else (token, beside)
+    written = (c for each in tokens for c in desk.tokens.certificates_of_token(each.id))
+    certificates = _concerned(act, tuple(written))
     return Case(
         act=act,
         token=token.id,
         person=person,
-        certificates=_concerned(act, desk.tokens.certificates_of_token(token.id)),
+        certificates=certificates,
+        certificate_names=tuple(desk.certificate_name(one) for one in certificates),
         revocation=revocation if _LEAVES.get(act) is CertificateStatus.REVOKED else None,
         reason=reason,
         officer_signs=_must_sign(desk, act, token),
@@ -112,6 +122,11 @@ def plan_act(order: ActOrder) -> Plan:
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=ends(case.act)),
         subscriber=case.subscriber,
         token=case.token,
+        decided=DecidedAct(
+            act=case.act,
+            holder=case.person.display_name if case.person is not None else "",
+            certificates=case.certificate_names,
+        ),
     )
 
 

@@ -36,7 +36,15 @@ from officer_app.tokens.pkcs11.locations import find_module
 __all__ = ["Checked", "check_desk", "support_file"]
 
 _LEDGER = "issued.db"
-_PACKAGES = ("officer-app", "pyscard", "yubikey-manager", "cryptography", "sqlcipher3", "PySide6")
+_PACKAGES = (
+    "officer-app",
+    "pyscard",
+    "yubikey-manager",
+    "python-pkcs11",
+    "cryptography",
+    "sqlcipher3",
+    "PySide6-Essentials",
+)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,15 @@ from officer_app.domain.policy_faults import (
     NotPermitted,
     NotSignedIn,
     ProfileUnknown,
+    StandInIsOut,
     SubscriberUnknown,
+    TokenIsTemporary,
     TokenStateForbids,
     TokenUnknown,
 )
 from officer_app.domain.profiles import CertificateProfile, Profiles, TokenProfile
 from officer_app.domain.projection import CertificateNow, TokenNow
+from officer_app.domain.standing_in import Hindrance, hindrance
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token_faults import TokenNotFound
 from officer_app.domain.token_life import TokenAct, may_be_done, permission_for
@@ -74,7 +77,8 @@ class Desk:
     def token(self, token: TokenId, act: TokenAct) -> TokenNow:
         """A token of our records, if the officer may do that and the token's life allows it.
 
-        Errors: NotSignedIn, NotPermitted, TokenUnknown, TokenStateForbids.
+        Errors: NotSignedIn, NotPermitted, TokenUnknown, TokenStateForbids, TokenIsTemporary,
+        StandInIsOut.
         """
         self.permitted(permission_for(act))
         found = self.tokens.token(token)
@@ -82,7 +86,20 @@ class Desk:
             raise TokenUnknown(str(token))
         if not may_be_done(act, found.status):
             raise TokenStateForbids(str(token), found.status)
+        self._check_stand_in(act, found)
         return found
+
+    def stand_in(self, token: TokenNow) -> TokenNow | None:
+        """What was issued last in place of that token."""
+        return self.tokens.token(token.replaced_by) if token.replaced_by is not None else None
+
+    def _check_stand_in(self, act: TokenAct, token: TokenNow) -> None:
+        stand_in = self.stand_in(token)
+        match hindrance(act, token, stand_in, self.means.clock.now()):
+            case Hindrance.IS_TEMPORARY:
+                raise TokenIsTemporary(str(token.id))
+            case Hindrance.STAND_IN_IS_OUT if stand_in is not None:
+                raise StandInIsOut(str(token.id), str(stand_in.id))
 
     def person(self, subscriber: SubscriberId) -> Person:
         """A person of the directory. Errors: SubscriberUnknown."""
@@ -112,6 +129,11 @@ class Desk:
         if found is None:
             raise ProfileUnknown(name)
         return found
+
+    def certificate_name(self, certificate: CertificateNow) -> str:
+        """What officers call such a certificate: by the profile in force, or by the one it had."""
+        named = self.directory.profiles().certificate(certificate.profile.name)
+        return named.display_name if named is not None else certificate.profile.name
 
     def certificate_profiles(self, profile: TokenProfile) -> tuple[CertificateProfile, ...]:
         """Those that a token profile's keys name, in the order of its keys."""

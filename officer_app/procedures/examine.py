@@ -6,7 +6,7 @@ from officer_app.domain.card_reading import Expected
 from officer_app.domain.examination import Examination
 from officer_app.domain.ids import TokenId
 from officer_app.domain.officer import Act
-from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.profiles import CertificateProfile, TokenProfile
 from officer_app.domain.projection import TokenNow
 from officer_app.domain.token_faults import TokenCannot, TokenNotFound
 from officer_app.domain.value import Value
@@ -69,7 +69,7 @@ def order_examination(wish: ExamineToken, desk: Desk) -> Plan:
 def plan_examination(order: ExamineOrder) -> Plan:
     """Our own reading, somebody else's, and the rules over both."""
     token, expected = order.token, order.expected
-    about = str(token) if token is not None else order.reader
+    about = token.serial if token is not None else order.reader
     return Plan(
         kind=EXAMINE_TOKEN,
         title=phrase("procedures", "Examine card: {subject}"),
@@ -84,6 +84,7 @@ def plan_examination(order: ExamineOrder) -> Plan:
         ending=lambda _facts: Ending(bodies=()),
         subscriber=expected.token.subscriber if expected.token is not None else None,
         token=token,
+        only_looks=True,
     )
 
 
@@ -102,8 +103,14 @@ def _expected(token: TokenNow | None, desk: Desk) -> Expected:
         token=token,
         certificates=desk.tokens.certificates_of_token(token.id),
         profile=profile,
-        certificate_profiles=desk.certificate_profiles(profile) if profile is not None else (),
+        certificate_profiles=_certificate_profiles(profile, desk) if profile is not None else (),
     )
+
+
+def _certificate_profiles(profile: TokenProfile, desk: Desk) -> tuple[CertificateProfile, ...]:
+    """Those of further keys, too."""
+    all_keys = (*profile.keys, *profile.further_keys)
+    return desk.certificate_profiles(profile.model_copy(update={"keys": all_keys}))
 
 
 def _profile(token: TokenNow, desk: Desk) -> TokenProfile | None:

@@ -9,20 +9,23 @@ from typing import Protocol, TypeVar
 from cryptography import x509
 
 from officer_app.ca.port import CertificateAuthority
+from officer_app.domain.diversification import MasterKey
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.forecast import Learned
 from officer_app.domain.ids import OfficerId, ProcedureId, TokenId
+from officer_app.domain.key_file import KeyInHand
 from officer_app.domain.keys import KeyAlgorithm, PublicKey
 from officer_app.domain.officer import Officer
 from officer_app.domain.policy_faults import NotSignedIn
-from officer_app.domain.procedure import Answer
+from officer_app.domain.procedure import Answer, Hand, OfficerPin, OnPad
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import TokenInfo, TokenStatus
-from officer_app.domain.token_faults import TokenNotFound
+from officer_app.domain.token_faults import PinOwner, TokenNotFound
 from officer_app.domain.value import Value
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
+from officer_app.procedures.hands import AtCard
 from officer_app.tokens.bench import LOOK_DEADLINE, Bench
 from officer_app.tokens.sitting import Sitting
 
@@ -42,6 +45,8 @@ class OfficerSession:
     certificate: bytes
     """The signing certificate, DER."""
     chain: tuple[bytes, ...]
+    wants_touch: bool = False
+    """Its key waits for a finger before it signs."""
 
     def key(self) -> PublicKey:
         """The public key with which the officer signs."""
@@ -67,10 +72,13 @@ class EscrowOpener(Protocol):
         token: TokenId,
         reason: str,
         sign: Callable[[bytes], bytes],
+        *,
+        remote: bool = False,
     ) -> bytes | AwaitingApproval:
         """Sealed (CMS, DER) for this workstation; or that another officer has to approve it first.
 
-        `sign` makes the officer's CMS over what it is given. Errors: NoCentre, NoSessionAtCentre,
+        `sign` makes the officer's CMS over what it is given. `remote`: an officer elsewhere has to
+        let it happen. Errors: NoCentre, NoSessionAtCentre,
         CentreUnreachable, CentreRefused, CentreAnswersNonsense, and those of `sign`.
         """
         ...
@@ -114,6 +122,8 @@ class Means:
     officer_tokens: Callable[[], frozenset[TokenId]]
     """Cards of officers: no procedure ever writes to one."""
     key_times: KeyTimes = field(default_factory=_NothingLearned)
+    master_key: MasterKey | None = None
+    """From which management keys are derived, where a profile wants that."""
 
 
 class Facts:
@@ -135,8 +145,11 @@ class Facts:
         self.means = means
         self.reader = reader
         self.token = token
+        self.hand: Hand | None = None
+        """What a card waits for now that only a hand at its reader can give."""
+        self.on_hand: Callable[[], None] = lambda: None
         self._results: dict[str, Value] = {}
-        self._answers: dict[type, Answer] = {}
+        self._answers: dict[type, Answer | KeyInHand] = {}
         self._sitting: Sitting | None = None
 
     def add(self, step: str, result: Value) -> None:
@@ -163,21 +176,27 @@ class Facts:
         return found
 
     def answer(self, kind: type[_A]) -> _A | None:
-        """The answer of that kind, if it has been given and is still held."""
+        """The answer of that kind, or what came of one, if it is still held."""
         found = self._answers.get(kind)
-        return found if isinstance(found, kind) else None
+        if not isinstance(found, kind) or self._has_lost_its_pad(found):
+            return None
+        return found
 
-    def hold(self, answer: Answer) -> None:
+    def hold(self, answer: Answer | KeyInHand) -> None:
         """Hold an answer in memory; one of the same kind is wiped."""
         self.drop(type(answer))
         self._answers[type(answer)] = answer
 
     def drop(self, kind: type) -> None:
-        """Forget an answer and wipe its secret."""
+        """Forget an answer and wipe its secrets."""
         answer = self._answers.pop(kind, None)
-        pin = getattr(answer, "pin", None)
-        if isinstance(pin, Secret):
-            pin.close()
+        for part in vars(answer).values() if answer is not None else ():
+            if isinstance(part, Secret):
+                part.close()
+
+    def _has_lost_its_pad(self, answer: object) -> bool:
+        on_pad = isinstance(getattr(answer, "pin", None), OnPad)
+        return on_pad and not isinstance(answer, OfficerPin) and not self.has_pad()
 
     def wipe(self) -> None:
         """Forget every answer."""
@@ -190,6 +209,28 @@ class Facts:
         if session is None:
             raise NotSignedIn
         return session
+
+    def has_pad(self) -> bool:
+        """Whether the token's PIN can be typed on the keys of the reader in which it lies."""
+        where = self.means.bench.reader_of(self.token) if self.token is not None else None
+        return self.means.bench.has_pad(where or self.reader)
+
+    def at_card(self) -> AtCard:
+        """The subscriber before the token."""
+        return self._at(PinOwner.SUBSCRIBER, self.token, self._present_reader())
+
+    def at_officers_card(self) -> AtCard:
+        """The officer before the card that signs. Errors: NotSignedIn."""
+        session = self.session()
+        return self._at(PinOwner.OFFICER, session.token, session.reader)
+
+    def _at(self, owner: PinOwner, token: TokenId | None, reader: str) -> AtCard:
+        seen = self.seen_in(reader)
+        return AtCard(owner, token, seen.model if seen is not None else "", reader, self._reach)
+
+    def _reach(self, hand: Hand | None) -> None:
+        self.hand = hand
+        self.on_hand()
 
     def card(self) -> Sitting:
         """The token in its reader, proved to be the same one. Errors: TokenNotFound."""

@@ -5,6 +5,7 @@ from officer_app.domain.policy_faults import EvidenceMissing, OwnCard
 from officer_app.domain.profiles import CertificateProfile, KeySpec, TokenProfile
 from officer_app.domain.records import CertificateOnToken, TokenIssued
 from officer_app.domain.subscriber import Person
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
 from officer_app.domain.wishes import IssueToToken
 from officer_app.domain.words import phrase
@@ -13,15 +14,10 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Ending, Plan
 from officer_app.procedures.steps.certificates import AskCa, CheckCertificate, WriteCertificate
 from officer_app.procedures.steps.checks import CheckPreparedToken
-from officer_app.procedures.steps.keys import (
-    GenerateKey,
-    MakeCsr,
-    ProveOnCard,
-    wants_pin_each_time,
-)
+from officer_app.procedures.steps.keys import GenerateKey, MakeCsr, ProveOnCard
 from officer_app.procedures.steps.pins import SetPin
 from officer_app.procedures.steps.sign import Authorise, authorisation_in
-from officer_app.procedures.steps.slots import CertificateMade
+from officer_app.procedures.steps.slots import CertificateMade, wants_pin_each_time
 
 __all__ = [
     "ISSUE_TOKEN",
@@ -120,11 +116,11 @@ def key_steps(order: IssueToken, make: type[GenerateKey] = GenerateKey) -> list[
     ]
 
 
-def authorise(order: IssueToken) -> tuple[AnyStep, ...]:
-    """The officer's signature, where the flow asks for it."""
+def authorise(order: IssueToken, act: TokenAct = TokenAct.ISSUE) -> tuple[AnyStep, ...]:
+    """The officer's signature, where the flow asks for it. `act`: in which words it is asked."""
     if not order.profile.flow.officer_signs:
         return ()
-    return (Authorise(order.person, order.profile, order.certificates, order.reason),)
+    return (Authorise(order.person, order.profile, order.certificates, order.reason, act),)
 
 
 def certificate_steps(order: IssueToken) -> list[AnyStep]:

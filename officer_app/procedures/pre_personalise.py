@@ -10,6 +10,7 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Ending, Plan
+from officer_app.procedures.steps.applications import SwitchApplications
 from officer_app.procedures.steps.checks import (
     CheckToken,
     CheckTokenToInitialise,
@@ -48,7 +49,7 @@ def order_preparation(wish: PrePersonalise, desk: Desk) -> Plan:
     """
     desk.permitted(Act.PREPARE_TOKEN)
     profile = desk.profile(wish.profile)
-    if _wants_master_key(profile):
+    if _wants_master_key(profile) and desk.means.master_key is None:
         raise MasterKeyMissing(profile.display_name)
     return plan_preparation(
         PrepareToken(
@@ -86,6 +87,7 @@ def _by_secrets(order: PrepareToken) -> tuple[AnyStep, ...]:
         CheckToken(profile, order.largest_certificate),
         ClearToken(),
         SealSecrets(profile),
+        *_switching(profile),
         SetTries(profile),
         SetPuk(),
         LockPin(),
@@ -93,6 +95,11 @@ def _by_secrets(order: PrepareToken) -> tuple[AnyStep, ...]:
         WriteContainers(),
         ProvePrepared(),
     )
+
+
+def _switching(profile: TokenProfile) -> tuple[AnyStep, ...]:
+    changes = profile.applications
+    return () if changes.is_empty else (SwitchApplications(changes),)
 
 
 def _by_initialising(order: PrepareToken) -> tuple[AnyStep, ...]:

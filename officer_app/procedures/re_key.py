@@ -64,9 +64,9 @@ def plan_re_keying(order: ReKeyOrder) -> Plan:
         steps=(
             CheckTokenToReKey(case.token, profile, issuance.largest_certificate),
             OpenEscrow(case, decides=False),
-            ProvePin(issuance.person, len(profile.keys)),
+            ProvePin(issuance.person, profile),
             *key_steps(issuance, ReplaceKey),
-            *authorise(issuance),
+            *authorise(issuance, case.act),
             *certificate_steps(issuance),
             *replace_secrets(profile),
             *ca_steps(case),

@@ -14,12 +14,13 @@ from officer_app.procedures.act_on_token import (
     subject_of,
 )
 from officer_app.procedures.desk import Desk
-from officer_app.procedures.step import Ending, Plan
+from officer_app.procedures.step import AnyStep, Ending, Plan
 from officer_app.procedures.steps.checks import CheckIssuedToken
 from officer_app.procedures.steps.decide import Case
 from officer_app.procedures.steps.escrow import OpenEscrow
 from officer_app.procedures.steps.initialise import WipeByPuk
 from officer_app.procedures.steps.prepare import WipeToken
+from officer_app.procedures.steps.wipe_plain import WipePlainCard
 
 __all__ = ["RETURN_TOKEN", "ReturnOrder", "order_return", "plan_return"]
 
@@ -45,7 +46,6 @@ def order_return(wish: ReturnToken, desk: Desk) -> Plan:
 def plan_return(order: ReturnOrder) -> Plan:
     """Desk before card: what was revoked stays so, even if the card is pulled then."""
     case = order.case
-    escrow = _escrow(case)
     return Plan(
         kind=RETURN_TOKEN,
         title=phrase("procedures", "Take card back: {subject}"),
@@ -54,10 +54,10 @@ def plan_return(order: ReturnOrder) -> Plan:
         reader=order.reader,
         steps=(
             CheckIssuedToken(case.token, case.act),
-            *escrow,
+            *_escrow(case),
             *decisions(case),
             *ca_steps(case),
-            WipeByPuk() if escrow else WipeToken(),
+            _wiping(case.token.kind),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),
         subscriber=case.subscriber,
@@ -65,8 +65,18 @@ def plan_return(order: ReturnOrder) -> Plan:
     )
 
 
+def _wiping(kind: TokenKind) -> AnyStep:
+    match kind:
+        case TokenKind.YUBIKEY:
+            return WipeToken()
+        case TokenKind.PKCS11:
+            return WipeByPuk()
+        case TokenKind.PIV:
+            return WipePlainCard()
+
+
 def _escrow(case: Case) -> tuple[OpenEscrow, ...]:
-    """A token behind PKCS#11 is erased by nobody but who knows its PUK."""
-    if case.token.kind is not TokenKind.PKCS11:
+    """Anybody can clear a YubiKey; the others are emptied by nobody but who knows their secrets."""
+    if case.token.kind is TokenKind.YUBIKEY:
         return ()
     return (OpenEscrow(case, decides=case.officer_signs),)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
+from functools import partial
 from typing import Protocol
 
 from officer_app.domain.errors import (
@@ -20,44 +21,37 @@ from officer_app.domain.policy_faults import (
     AnswerMismatch,
     NotSignedIn,
     NoWayBack,
-    PinRefused,
     ProcedureBusy,
     ProcedureUnknown,
 )
 from officer_app.domain.procedure import (
     Answer,
-    ClearingConfirmed,
-    ClearOldContent,
-    CurrentPin,
-    NewPin,
-    OfficerPin,
-    PinChosen,
-    PinGiven,
     PresentToken,
     ProcedureState,
     ProcedureStatus,
-    Question,
-    SignAuthorisation,
-    SignDecision,
 )
 from officer_app.domain.records import Body, ProcedureUndone
 from officer_app.domain.token_faults import (
     AuthenticationRefused,
     NoReader,
     OtherToken,
-    PinOwner,
-    PinTriesLow,
     PukRefused,
     ReaderServiceGone,
     TokenNotFound,
     TokenRemoved,
     TokenSilent,
-    WrongPin,
 )
-from officer_app.domain.value import Value
+from officer_app.procedures.answers import (
+    ASKED_AGAIN,
+    PinAnswer,
+    fits,
+    refused_answer,
+    stands_on_the_reader,
+)
 from officer_app.procedures.facts import Facts, Means
 from officer_app.procedures.running import OPEN, Running
 from officer_app.procedures.step import AnyStep, Plan
+from officer_app.procedures.steps.secrets import SecretsSealed
 from officer_app.procedures.steps.slots import CertificateMade
 from officer_app.store.journal import Journal, ProcedureEntry, StepEntry
 
@@ -65,13 +59,6 @@ __all__ = ["Closing", "Runner"]
 
 _log = logging.getLogger(__name__)
 
-_ANSWERS: dict[type[Value], type] = {
-    ClearOldContent: ClearingConfirmed,
-    NewPin: PinChosen,
-    CurrentPin: PinGiven,
-    SignAuthorisation: OfficerPin,
-    SignDecision: OfficerPin,
-}
 _TOKEN_AWAY = (
     TokenRemoved,
     TokenNotFound,
@@ -164,8 +151,7 @@ class Runner:
     def answer(self, procedure: ProcedureId, answer: Answer) -> None:
         """Answer the present question. Errors: AnswerMismatch, ProcedureUnknown."""
         running = self._find(procedure)
-        question = running.question
-        if question is None or _ANSWERS.get(type(question)) is not type(answer):
+        if not fits(running.question, answer):
             raise AnswerMismatch
         running.facts.hold(answer)
         self._submit(running, self._advance)
@@ -235,6 +221,7 @@ class Runner:
             token=entry.token,
         )
         running = Running(entry, plan, facts)
+        facts.on_hand = partial(self._tell, running)
         self._load(running)
         return running
 
@@ -287,7 +274,7 @@ class Runner:
         for position, step in enumerate(running.plan.steps):
             if self._closing.is_set():
                 return
-            if running.is_done(position) and not step.must_repeat(facts):
+            if running.is_done(position) and not running.must_repeat(position):
                 continue
             running.present, running.usual = position, step.usual_time(facts)
             question = step.question(facts)
@@ -322,6 +309,7 @@ class Runner:
             result = step.act(intent, facts) if found is None else found
         learned = result.to_json()
         self._journal.done(procedure, position, learned)
+        running.repeats.discard(position)
         running.steps[position] = running.steps[position].model_copy(update={"result": learned})
         facts.add(step.name, result)
         if facts.token is not None and running.entry.token is None:
@@ -348,24 +336,28 @@ class Runner:
         for position, step in [s for s in steps if not s[1].on_card]:
             facts.rest()
             self._undo_step(running, position, step)
+        away = False
         for position, step in [s for s in steps if s[1].on_card]:
             try:
                 self._undo_step(running, position, step)
             except (*_TOKEN_AWAY, *_NOT_OURS_ANY_MORE) as kept:
+                away = away or isinstance(kept, _TOKEN_AWAY)
                 _log.info("procedure.undo_without_token id=%s code=%s", facts.procedure, kept.code)
         facts.rest()
         with self._store.transaction():
-            self._store.append_record(
-                ProcedureUndone(
-                    procedure=running.entry.id,
-                    procedure_kind=running.plan.kind,
-                    officer=running.entry.officer,
-                    token=facts.token,
-                    revoked=tuple(i.certificate for i in facts.results(CertificateMade)),
-                )
-            )
+            if away:
+                self._keep_what_it_may_have(running)
+            if not running.plan.only_looks:
+                self._store.append_record(_undone(running))
             self._journal.mark(running.entry.id, ProcedureStatus.UNDONE, None, facts.token)
         self._ended(running, ProcedureStatus.UNDONE)
+
+    def _keep_what_it_may_have(self, running: Running) -> None:
+        """A preparation may have left its secrets on a card that nobody can clear without them."""
+        token, means = running.facts.token, self._means
+        sealed = [s for s in running.facts.results(SecretsSealed) if type(s) is SecretsSealed]
+        if token is not None and sealed and means.sealed_here(token) is None:
+            self._store.keep_sealed(token, sealed[0].for_here, running.entry.id)
 
     def _undo_step(self, running: Running, position: int, step: AnyStep) -> None:
         entry = running.steps.get(position)
@@ -383,9 +375,11 @@ class Runner:
         # What stopped it is told, not that its card could not be let go of as well.
         with suppress(TokenError):
             facts.rest()
-        if isinstance(fault, WrongPin | PinTriesLow | PinRefused):
-            facts.drop(_wrong_pin_of(fault, facts))
-            running.question = self._question_again(running)
+        refused = refused_answer(fault, facts)
+        if refused is not None:
+            facts.drop(type(refused))
+        if isinstance(fault, ASKED_AGAIN):
+            fault = self._ask_again(running, fault, refused)
         elif isinstance(fault, _TOKEN_AWAY) and facts.token is not None:
             running.question = PresentToken(token=facts.token)
         asking = running.question is not None and not isinstance(running.question, PresentToken)
@@ -398,10 +392,24 @@ class Runner:
             self._tell(running)
         _log.info("procedure.stopped id=%s code=%s", facts.procedure, fault.code)
 
-    def _question_again(self, running: Running) -> Question | None:
+    def _ask_again(
+        self, running: Running, fault: OfficerAppError, refused: PinAnswer | None
+    ) -> OfficerAppError:
+        """The present step's question once more; one that asks nothing itself is met again as it
+        is, where the person types on the reader. Answers the fault that stands in the end: what
+        the question needs may be out of reach by now.
+        """
+        facts = running.facts
         if running.present is None:
-            return None
-        return running.plan.steps[running.present].question(running.facts)
+            return fault
+        try:
+            running.question = running.plan.steps[running.present].question(facts)
+        except OfficerAppError as unasked:
+            return unasked
+        asks = running.question is not None
+        if refused is not None and not asks and stands_on_the_reader(refused, fault):
+            facts.hold(refused)
+        return fault
 
     def _saved(self, running: Running, fault: OfficerAppError) -> Saved:
         return Saved.RESUMABLE if running.steps else fault.saved
@@ -429,9 +437,11 @@ class Runner:
         self._on_state(running.state())
 
 
-def _wrong_pin_of(fault: OfficerAppError, facts: Facts) -> type:
-    """The answer that was refused: it is asked for again and never sent twice."""
-    if getattr(fault, "owner", None) is PinOwner.OFFICER:
-        return OfficerPin
-    given = not isinstance(fault, PinRefused) and facts.answer(PinGiven) is not None
-    return PinGiven if given else PinChosen
+def _undone(running: Running) -> ProcedureUndone:
+    return ProcedureUndone(
+        procedure=running.entry.id,
+        procedure_kind=running.plan.kind,
+        officer=running.entry.officer,
+        token=running.facts.token,
+        revoked=tuple(i.certificate for i in running.facts.results(CertificateMade)),
+    )

@@ -1,6 +1,7 @@
 """Running: one procedure in this process, and how it stands for whoever draws it."""
 
 import threading
+from functools import cache
 
 from officer_app.domain.forecast import Forecast
 from officer_app.domain.procedure import (
@@ -33,6 +34,8 @@ class Running:
         """Position of the step that is worked on."""
         self.usual: Forecast | None = None
         """How long that step usually takes."""
+        self.repeats: set[int] = set()
+        """Positions of steps that are done and have to be done again."""
         self.steps: dict[int, StepEntry] = {}
         """What the journal holds of the steps that were begun."""
 
@@ -40,6 +43,15 @@ class Running:
         """Whether that step has its result."""
         entry = self.steps.get(position)
         return entry is not None and entry.result is not None
+
+    def must_repeat(self, position: int) -> bool:
+        """Whether a step that is done has to be done again.
+
+        That stays so when its question is answered, which is why it had to, until it is done.
+        """
+        if self.plan.steps[position].must_repeat(self.facts):
+            self.repeats.add(position)
+        return position in self.repeats
 
     @property
     def may_undo(self) -> bool:
@@ -57,15 +69,19 @@ class Running:
             subject=plan.subject,
             status=entry.status,
             steps=tuple(
-                StepState(name=step.name, title=step.title, status=self._status(position))
+                _step_state(step.name, step.title, self._status(position))
                 for position, step in enumerate(plan.steps)
             ),
             officer=entry.officer,
             subscriber=entry.subscriber,
             token=self.facts.token,
+            also=plan.also,
             reader=self.facts.reader or None,
+            decided=plan.decided,
             question=self.question,
+            hand=self.facts.hand,
             trouble=entry.trouble,
+            only_looks=plan.only_looks,
             token_changed=any(plan.steps[position].changes_token for position in self.steps),
             may_undo=self.may_undo,
             usual_seconds=self._usual_seconds(),
@@ -90,3 +106,9 @@ class Running:
             return StepStatus.WAITING
         stopped = self.entry.status is ProcedureStatus.STOPPED
         return StepStatus.FAILED if stopped else StepStatus.RUNNING
+
+
+@cache
+def _step_state(name: str, title: str, status: StepStatus) -> StepState:
+    """One for all that are alike: a procedure tells of all its steps whenever one moves on."""
+    return StepState(name=name, title=title, status=status)

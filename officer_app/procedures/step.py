@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from officer_app.domain.forecast import Forecast
 from officer_app.domain.ids import SubscriberId, TokenId
-from officer_app.domain.procedure import Question
+from officer_app.domain.procedure import DecidedAct, Question
 from officer_app.domain.records import Body
 from officer_app.domain.value import Value
 from officer_app.procedures.facts import Facts
@@ -103,3 +103,9 @@ class Plan:
     ending: Callable[[Facts], Ending]
     subscriber: SubscriberId | None = None
     token: TokenId | None = None
+    also: TokenId | None = None
+    """A second token that it changes, which need not be at hand."""
+    decided: DecidedAct | None = None
+    """Where the work is an officer's decision and what follows from it."""
+    only_looks: bool = False
+    """Changes nothing anywhere: to give it up is no fact that a record would have to tell."""

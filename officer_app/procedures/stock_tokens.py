@@ -1,14 +1,25 @@
 """Stock tokens: a delivery is taken into the inventory by its serials; no card need be at hand."""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
+from officer_app.domain.ids import TokenKind
 from officer_app.domain.records import Body
-from officer_app.domain.stock import Delivery, DeliveryRefused, Stocked, sift, stock_records
+from officer_app.domain.stock import (
+    LARGEST_LIST,
+    Delivery,
+    DeliveryRefused,
+    DeliveryUnreadable,
+    Stocked,
+    read_delivery,
+    sift,
+    stock_records,
+)
 from officer_app.domain.token_life import TokenAct, permission_for
 from officer_app.procedures.desk import Desk
 
-__all__ = ["StockBook", "check_delivery", "stock_tokens"]
+__all__ = ["StockBook", "check_delivery", "delivery_in", "stock_tokens"]
 
 
 class StockBook(Protocol):
@@ -17,6 +28,17 @@ class StockBook(Protocol):
     def transaction(self) -> AbstractContextManager[object]: ...
 
     def append_record(self, body: Body) -> None: ...
+
+
+def delivery_in(file: Path, kind: TokenKind) -> Delivery:
+    """The list in a file; `kind`: of tokens whose line names none. Errors: DeliveryUnreadable."""
+    try:
+        with file.open("rb") as opened:
+            # A film that was chosen by mistake does not fill the memory.
+            content = opened.read(LARGEST_LIST + 1)
+    except OSError as cause:
+        raise DeliveryUnreadable(cause.strerror or type(cause).__name__) from cause
+    return read_delivery(content, kind)
 
 
 def check_delivery(delivery: Delivery, desk: Desk) -> Delivery:

@@ -4,7 +4,7 @@ from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token_life import TokenAct
 from officer_app.domain.value import Value
-from officer_app.domain.wishes import UnblockPin
+from officer_app.domain.wishes import UnblockPin, UnblockPinRemotely
 from officer_app.domain.words import phrase
 from officer_app.procedures.act_on_token import changed, decisions, make_case, subject_of
 from officer_app.procedures.desk import Desk
@@ -16,7 +16,13 @@ from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
 from officer_app.procedures.steps.pins import SetNewPin
 from officer_app.procedures.steps.secrets import NewSecretsSealed
 
-__all__ = ["UNBLOCK_PIN", "UnblockOrder", "order_unblocking", "plan_unblocking"]
+__all__ = [
+    "UNBLOCK_PIN",
+    "UnblockOrder",
+    "make_unblock_order",
+    "order_unblocking",
+    "plan_unblocking",
+]
 
 UNBLOCK_PIN = "unblock_pin"
 
@@ -32,11 +38,20 @@ class UnblockOrder(Value):
 
 def order_unblocking(wish: UnblockPin, desk: Desk) -> Plan:
     """The procedure that fulfils the wish. Errors: those of Desk."""
-    token = desk.token_in(wish.reader, TokenAct.UNBLOCK_PIN)
-    person, profile = desk.holder(token), desk.profile_of(token)
-    case = make_case(desk, TokenAct.UNBLOCK_PIN, token, wish.reason)
-    reader = desk.reader(wish.reader)
-    return plan_unblocking(UnblockOrder(case=case, person=person, profile=profile, reader=reader))
+    return plan_unblocking(make_unblock_order(desk, TokenAct.UNBLOCK_PIN, wish))
+
+
+def make_unblock_order(
+    desk: Desk, act: TokenAct, wish: UnblockPin | UnblockPinRemotely
+) -> UnblockOrder:
+    """Errors: those of Desk."""
+    token = desk.token_in(wish.reader, act)
+    return UnblockOrder(
+        case=make_case(desk, act, token, wish.reason),
+        person=desk.holder(token),
+        profile=desk.profile_of(token),
+        reader=desk.reader(wish.reader),
+    )
 
 
 def plan_unblocking(order: UnblockOrder) -> Plan:

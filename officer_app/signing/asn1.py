@@ -9,7 +9,7 @@ from cryptography.x509 import InvalidVersion
 
 from officer_app.domain.errors import OfficerAppError
 
-__all__ = ["Decoded", "asn1_wall", "decode"]
+__all__ = ["Decoded", "asn1_wall", "decode", "encoded"]
 
 Decoded = Any
 """A node of asn1crypto's tree; that library has no types."""
@@ -38,3 +38,11 @@ def decode(kind: Any, der: bytes) -> Decoded:  # asn1crypto's classes have no co
     if not der:
         raise ValueError("nothing to read")
     return kind.load(der, strict=True)
+
+
+def encoded(node: Decoded) -> Decoded:
+    """The same node, read from its own encoding: whoever encloses it takes those bytes as they are.
+
+    A node that was put together is encoded anew by every node around it, several times over.
+    """
+    return type(node).load(node.dump())

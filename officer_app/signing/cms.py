@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from officer_app.domain.keys import PublicKey, SigningKey, spki_der
 from officer_app.domain.signature_faults import SignatureInvalid
 from officer_app.domain.value import Value
-from officer_app.signing.asn1 import Decoded, asn1_wall, decode
+from officer_app.signing.asn1 import Decoded, asn1_wall, decode, encoded
 from officer_app.signing.chain import trusted_path
 from officer_app.signing.keys import digest_of
 
@@ -62,7 +62,7 @@ def sign_authorisation(
     if spki_der(public_key) != spki_der(signer.public_key()):  # type: ignore[arg-type]  # any kind compares
         raise SignatureInvalid("the key is not the one that the certificate names")
     digest = _digest_name(public_key)
-    attributes = _signed_attributes(content, certificate, digest, at)
+    attributes = encoded(_signed_attributes(content, certificate, digest, at))
     signed_bytes = attributes.dump()
     signature = key.sign(signed_bytes)
     _check_signature(public_key, signature, signed_bytes, digest)
@@ -137,10 +137,10 @@ def _signed_attributes(
         "content_type": "data",
         "message_digest": hashlib.new(digest, content).digest(),
         "signing_time": cms.Time(time),
-        "signing_certificate_v2": tsp.SigningCertificateV2({"certs": [identifier]}),
+        "signing_certificate_v2": encoded(tsp.SigningCertificateV2({"certs": [identifier]})),
     }
     return cms.CMSAttributes(
-        [cms.CMSAttribute({"type": name, "values": [values[name]]}) for name in _SIGNED]
+        [encoded(cms.CMSAttribute({"type": name, "values": [values[name]]})) for name in _SIGNED]
     )
 
 
@@ -166,10 +166,11 @@ def _enclose(
                 cms.CertificateChoices(name="certificate", value=asn1_x509.Certificate.load(der))
                 for der in dict.fromkeys(certificates)
             ],
-            "signer_infos": [info],
+            "signer_infos": [encoded(info)],
         }
     )
-    signed: bytes = cms.ContentInfo({"content_type": "signed_data", "content": data}).dump()
+    kind = "signed_data"
+    signed: bytes = cms.ContentInfo({"content_type": kind, "content": encoded(data)}).dump()
     return signed
 
 

@@ -8,6 +8,7 @@ import hashlib
 import secrets as randomness
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from asn1crypto import algos, cms, core
 from asn1crypto import x509 as asn1_x509
@@ -21,7 +22,7 @@ from cryptography.x509.oid import NameOID
 
 from officer_app.domain.secret import Secret
 from officer_app.domain.signature_faults import RecipientRefused, SealBroken
-from officer_app.signing.asn1 import Decoded, asn1_wall, decode
+from officer_app.signing.asn1 import Decoded, asn1_wall, decode, encoded
 
 __all__ = ["make_sealing_certificate", "seal", "unseal"]
 
@@ -56,23 +57,26 @@ def seal(secrets: bytes, recipients: Sequence[bytes]) -> bytes:
         nonce = randomness.token_bytes(NONCE_BYTES)
         locked = AESGCM(content_key.reveal()).encrypt(nonce, secrets, None)
     parameters = _GcmParameters({"nonce": nonce, "tag_bytes": TAG_BYTES})
+    content = cms.EncryptedContentInfo(
+        {
+            "content_type": "data",
+            "content_encryption_algorithm": {
+                "algorithm": _AES256_GCM,
+                "parameters": core.Any(parameters),
+            },
+            "encrypted_content": locked[:-TAG_BYTES],
+        }
+    )
     data = cms.AuthEnvelopedData(
         {
             "version": "v0",
-            "recipient_infos": infos,
-            "auth_encrypted_content_info": {
-                "content_type": "data",
-                "content_encryption_algorithm": {
-                    "algorithm": _AES256_GCM,
-                    "parameters": core.Any(parameters),
-                },
-                "encrypted_content": locked[:-TAG_BYTES],
-            },
+            "recipient_infos": encoded(cms.RecipientInfos(infos)),
+            "auth_encrypted_content_info": encoded(content),
             "mac": locked[-TAG_BYTES:],
         }
     )
     kind = "authenticated_enveloped_data"
-    sealed: bytes = cms.ContentInfo({"content_type": kind, "content": data}).dump()
+    sealed: bytes = cms.ContentInfo({"content_type": kind, "content": encoded(data)}).dump()
     return sealed
 
 
@@ -138,22 +142,28 @@ def _recipient(der: bytes, content_key: Secret) -> cms.RecipientInfo:
         encrypted = key.encrypt(content_key.reveal(), _OAEP)
     except ValueError as cause:
         raise RecipientRefused(name, "its key cannot be used") from cause
-    hash_and_mask = {
-        "hash_algorithm": {"algorithm": "sha256"},
-        "mask_gen_algorithm": {"algorithm": "mgf1", "parameters": {"algorithm": "sha256"}},
-    }
     info = cms.KeyTransRecipientInfo(
         {
             "version": "v0",
             "rid": _identifier(der),
-            "key_encryption_algorithm": {
-                "algorithm": "rsaes_oaep",
-                "parameters": algos.RSAESOAEPParams(hash_and_mask),
-            },
+            "key_encryption_algorithm": cms.KeyEncryptionAlgorithm.load(_oaep_with_sha256()),
             "encrypted_key": encrypted,
         }
     )
-    return cms.RecipientInfo(name="ktri", value=info)
+    return cms.RecipientInfo(name="ktri", value=encoded(info))
+
+
+@cache
+def _oaep_with_sha256() -> bytes:
+    """The AlgorithmIdentifier, DER."""
+    hash_and_mask = {
+        "hash_algorithm": {"algorithm": "sha256"},
+        "mask_gen_algorithm": {"algorithm": "mgf1", "parameters": {"algorithm": "sha256"}},
+    }
+    parameters = algos.RSAESOAEPParams(hash_and_mask)
+    identifier = {"algorithm": "rsaes_oaep", "parameters": parameters}
+    der: bytes = cms.KeyEncryptionAlgorithm(identifier).dump()
+    return der
 
 
 def _sealing_key(der: bytes) -> tuple[rsa.RSAPublicKey, str]:

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from importlib import resources
 from pathlib import Path
@@ -54,20 +55,48 @@ _ONCE_OPEN = (
 )
 
 
+@dataclass(eq=False)
+class _Write:
+    """One statement that some thread waits for, and what came of it."""
+
+    sql: str
+    parameters: Sequence[object]
+    changed: int | None = None
+    fault: Exception | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.changed is not None or self.fault is not None
+
+    def outcome(self) -> int:
+        if self.fault is not None:
+            raise self.fault
+        if self.changed is None:
+            raise AssertionError("nobody leaves the queue before the statement is done")
+        return self.changed
+
+
 class Database:
-    """One SQLCipher file, usable from any thread, one statement at a time.
+    """One SQLCipher file, usable from any thread.
 
     WAL with synchronous=FULL: what a transaction wrote is on the disk when it returns. Several
     processes may have the file open; who waits longer than `patience` for another's transaction
     gets StoreBusy.
+
+    Threads that write while the disk is busy wait together: the next of them writes for all, in
+    one transaction, and none returns before that is on the disk.
     """
 
     def __init__(self, path: Path, key: Secret, patience: timedelta = _PATIENCE) -> None:
         self._lock = threading.RLock()
+        self._holder: int | None = None
+        """The thread whose transaction is open."""
         self._depth = 0
         self._broken = False
         self._unlocked = False
         self._folder = path.parent
+        self._queue = threading.Lock()
+        self._waiting: list[_Write] = []
         if len(key) != STORE_KEY_BYTES:
             raise StoreKeyWrong  # SQLCipher would stretch it as if it were a passphrase
         with self._wall():
@@ -157,17 +186,62 @@ class Database:
 
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """One statement, in the present transaction or one of its own; answers rows changed."""
-        with self._lock, self._wall():
-            if self._depth and not self._connection.in_transaction:
+        if self.in_transaction:
+            if not self._connection.in_transaction:
                 # A fault made SQLite roll back: what follows would be committed one by one.
                 raise RuntimeError("this transaction is over")
-            return int(self._connection.execute(sql, parameters).rowcount)
+            return self._execute(sql, parameters)
+        wanted = _Write(sql, parameters)
+        with self._queue:
+            self._waiting.append(wanted)
+        with self._lock:
+            if not wanted.is_done:
+                self._write_all_that_wait()
+        return wanted.outcome()
 
     @property
     def in_transaction(self) -> bool:
-        """Whether a transaction of this thread is open (another thread's is waited for)."""
-        with self._lock:
-            return self._depth > 0
+        """Whether a transaction of this thread is open."""
+        return self._holder == threading.get_ident()
+
+    def _write_all_that_wait(self) -> None:
+        with self._queue:
+            together, self._waiting = self._waiting, []
+        try:
+            if len(together) == 1 or not self._write_together(together):
+                for wanted in together:
+                    self._write_alone(wanted)
+        finally:
+            with self._queue:
+                self._waiting[:0] = [wanted for wanted in together if not wanted.is_done]
+
+    def _write_together(self, together: list[_Write]) -> bool:
+        """False: one of them cannot be written, and nothing was; each has to be tried alone."""
+        try:
+            self._execute("BEGIN IMMEDIATE")
+        except StoreError as fault:
+            for wanted in together:
+                wanted.fault = fault
+            return True
+        try:
+            changed = [self._execute(wanted.sql, wanted.parameters) for wanted in together]
+            self._execute("COMMIT")
+        except (StoreError, sqlcipher3.Error):
+            self._roll_back()
+            return False
+        for wanted, rows in zip(together, changed, strict=True):
+            wanted.changed = rows
+        return True
+
+    def _write_alone(self, wanted: _Write) -> None:
+        try:
+            wanted.changed = self._execute(wanted.sql, wanted.parameters)
+        except (StoreError, sqlcipher3.Error) as fault:
+            wanted.fault = fault
+
+    def _execute(self, sql: str, parameters: Sequence[object] = ()) -> int:
+        with self._wall():
+            return int(self._connection.execute(sql, parameters).rowcount)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -177,8 +251,9 @@ class Database:
         """
         with self._lock:
             if self._depth == 0:
-                self.write("BEGIN IMMEDIATE")
+                self._execute("BEGIN IMMEDIATE")
                 self._broken = False
+                self._holder = threading.get_ident()
             self._depth += 1
             try:
                 yield
@@ -187,8 +262,10 @@ class Database:
                 raise
             finally:
                 self._depth -= 1
-                if self._depth == 0 and self._broken:
-                    self._roll_back()
+                if self._depth == 0:
+                    self._holder = None
+                    if self._broken:
+                        self._roll_back()
             if self._depth == 0:
                 self._commit()
 
@@ -196,7 +273,7 @@ class Database:
         if self._broken:
             raise RuntimeError("a fault within this transaction was passed over; all is undone")
         try:
-            self.write("COMMIT")
+            self._execute("COMMIT")
         except StoreError:
             self._roll_back()
             raise
@@ -204,7 +281,7 @@ class Database:
     def _roll_back(self) -> None:
         # After some faults (a full disk) SQLite has rolled back already.
         if self._connection.in_transaction:
-            self.write("ROLLBACK")
+            self._execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file."""

@@ -26,13 +26,14 @@ _PLAIN = str.maketrans(
 
 
 class Anchor(StrEnum):
-    """What a trusted certificate or list is trusted for."""
+    """What a trusted certificate, list or key is trusted for."""
 
     OFFICER_ROOT = "officer_root"
     OFFICER_INTERMEDIATE = "officer_intermediate"
     ATTESTATION_ROOT = "attestation_root"
     ESCROW = "escrow"
     CRL = "crl"
+    LOG_KEY = "log_key"
 
 
 class Directory:
@@ -128,6 +129,10 @@ class Directory:
     def crls(self) -> tuple[bytes, ...]:
         """Revocation lists of officers' CAs."""
         return self.anchors(Anchor.CRL)
+
+    def log_keys(self) -> tuple[bytes, ...]:
+        """With which the centre signs the heads of its log."""
+        return self.anchors(Anchor.LOG_KEY)
 
     def profiles(self) -> Profiles:
         """The profiles in force."""

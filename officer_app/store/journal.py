@@ -90,19 +90,14 @@ class Journal:
         The same intent may be noted again. Errors: StoreCorrupt, for another one in its place.
         """
         self._tell(f"before begin:{name}")
-        with self._database.transaction():
-            noted = self._database.read(
-                "SELECT name, intent_json FROM steps WHERE procedure = ? AND position = ?",
-                (str(procedure), position),
-            )
-            if noted and tuple(noted[0]) != (name, intent):
-                raise StoreCorrupt("a step was begun in two ways")
-            if not noted:
-                self._database.write(
-                    "INSERT INTO steps (procedure, position, name, intent_json, begun_at)"
-                    " VALUES (?, ?, ?, ?, ?)",
-                    (str(procedure), position, name, intent, self._now()),
-                )
+        # One statement, which is a transaction by itself: who runs beside it waits the less.
+        noted = self._database.write(
+            "INSERT INTO steps (procedure, position, name, intent_json, begun_at)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (procedure, position) DO NOTHING",
+            (str(procedure), position, name, intent, self._now()),
+        )
+        if not noted:
+            self._expect_begun(procedure, position, name, intent)
         self._tell(f"after begin:{name}")
 
     def done(self, procedure: ProcedureId, position: int, result: str) -> None:
@@ -221,6 +216,14 @@ class Journal:
             position,
         )
         _expect_one(changed)
+
+    def _expect_begun(self, procedure: ProcedureId, position: int, name: str, intent: str) -> None:
+        ((present, noted),) = self._database.read(
+            "SELECT name, intent_json FROM steps WHERE procedure = ? AND position = ?",
+            (str(procedure), position),
+        )
+        if (present, noted) != (name, intent):
+            raise StoreCorrupt("a step was begun in two ways")
 
     def _write(self, name: str, sql: str, *parameters: object) -> int:
         self._tell(f"before {name}")

@@ -1,6 +1,7 @@
 """Records on this workstation: appended, signed, chained; and what they make true."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -23,6 +24,7 @@ from officer_app.domain.records import (
     Record,
     SignedRecord,
     TokenIssued,
+    TokenReplaced,
     sign_record,
     verify_chain,
 )
@@ -122,6 +124,13 @@ class Records:
         """A person's tokens."""
         return self._tokens("WHERE subscriber = ? ORDER BY changed_at DESC", str(subscriber))
 
+    def tokens_of_people(self, people: Iterable[SubscriberId]) -> tuple[TokenNow, ...]:
+        """The tokens of all these people."""
+        return self._tokens(
+            "WHERE subscriber IN (SELECT value FROM json_each(?)) ORDER BY changed_at DESC",
+            json.dumps([str(one) for one in people]),
+        )
+
     def certificates(self, limit: int, offset: int = 0) -> tuple[CertificateNow, ...]:
         """All certificates, the newest first."""
         return self._certificates("ORDER BY issued_at DESC, sha256 LIMIT ? OFFSET ?", limit, offset)
@@ -137,14 +146,15 @@ class Records:
     def authorisation_of(self, token: TokenId) -> bytes | None:
         """The officer's signed decision (CMS, DER) in the token's last issuance."""
         rows = self._database.read(
-            "SELECT signed_json FROM records WHERE kind = 'token_issued' AND token = ?"
+            "SELECT signed_json FROM records"
+            " WHERE kind IN ('token_issued', 'token_replaced') AND token = ?"
             " ORDER BY sequence DESC LIMIT 1",
             (str(token),),
         )
         if not rows:
             return None
         body = read_value(SignedRecord, rows[0][0]).record.body
-        return body.authorisation if isinstance(body, TokenIssued) else None
+        return body.authorisation if isinstance(body, TokenIssued | TokenReplaced) else None
 
     def certificates_like(self, fingerprint: str) -> tuple[CertificateNow, ...]:
         """Those whose SHA-256 (hex) begins so; at most two, which is one too many."""

@@ -8,8 +8,10 @@ from typing import Self
 
 from pydantic import Field, ValidationError, model_validator
 
+from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.store_faults import StoreCorrupt
 from officer_app.domain.value import Value
+from officer_app.domain.yubikey import SecureChannels
 from officer_app.store.database import Database
 from officer_app.store.singles import Singles
 
@@ -63,6 +65,11 @@ class Settings(Value):
     """How long nobody may touch the workstation before the officer is signed out."""
     card_drivers: tuple[CardDriver, ...] = Field(default=(), max_length=8)
     """In the order in which they are asked about a card. They count from the next start on."""
+    master_key: MasterKeyPlace | None = None
+    """From which management keys are derived, where a profile wants that; from the next start."""
+
+    secure_channels: SecureChannels = SecureChannels.NEVER
+    """Which YubiKeys are spoken to so that nobody listens; from the next start."""
 
     @model_validator(mode="after")
     def _one_driver_a_name(self) -> Self:

@@ -14,6 +14,7 @@ from officer_app.host.clock import Clock
 from officer_app.store.database import STORE_KEY_BYTES, Database
 from officer_app.store.directory import Directory
 from officer_app.store.journal import Journal
+from officer_app.store.log_heads import LogHeads
 from officer_app.store.outbox import Outbox
 from officer_app.store.overview import Overview
 from officer_app.store.records import Records
@@ -43,6 +44,7 @@ class Store:
         self.journal = Journal(database, clock, on_write)
         self.records = Records(database, keys.workstation, keys.signing_key, clock)
         self.outbox = Outbox(database)
+        self.log_heads = LogHeads(database, clock)
         self.overview = Overview(database)
         self.vault = Vault(database)
         self.timings = Timings(database)

@@ -13,7 +13,9 @@ from officer_app.domain.escrow import (
     EscrowPage,
     OpenedSecrets,
     OpeningId,
+    OpeningNow,
     OpenSecrets,
+    PendingOpening,
     PendingOpenings,
 )
 from officer_app.domain.exchange import (
@@ -31,7 +33,8 @@ from officer_app.domain.exchange import (
     SignInRequest,
     workstation_id,
 )
-from officer_app.domain.ids import WorkstationId
+from officer_app.domain.ids import TokenId, WorkstationId
+from officer_app.domain.log import AskProofs, LogPage, Proofs, Witness, Witnessed
 from officer_app.domain.message_signature import Message, sign_message
 from officer_app.domain.network_faults import CentreAnswersNonsense
 from officer_app.domain.value import Value
@@ -124,6 +127,17 @@ class CentreClient:
         """For approvers: the openings that wait."""
         return _read(PendingOpenings, self._signed("GET", "/v1/escrow/openings", session=session))
 
+    def remote_opening(self, token: TokenId, code: str, session: Session) -> PendingOpening:
+        """For officers who may unblock: the one of which they were told by telephone."""
+        query = {"token": str(token), "code": code}
+        path = "/v1/escrow/openings/remote"
+        return _read(PendingOpening, self._signed("GET", path, query=query, session=session))
+
+    def opening(self, opening: OpeningId, session: Session) -> OpeningNow:
+        """Whether one that we asked for has been decided."""
+        path = f"/v1/escrow/openings/{opening}"
+        return _read(OpeningNow, self._signed("GET", path, session=session))
+
     def decide_opening(self, opening: OpeningId, request: DecideOpening, session: Session) -> None:
         """For approvers: approve or reject one; may be repeated."""
         path = f"/v1/escrow/openings/{opening}/approval"
@@ -149,6 +163,21 @@ class CentreClient:
     def publish_crl(self, crl: bytes) -> None:
         """Bring a revocation list (DER) of an authority above officers; may be repeated."""
         self._signed("POST", "/v1/directory/revocation-lists", PublishCrl(crl=crl))
+
+    # The log
+
+    def witness(self, witness: Witness) -> Witnessed:
+        """Tell of the newest head that was seen here; hear how the log goes on from it."""
+        return _read(Witnessed, self._signed("POST", "/v1/log/witness", witness))
+
+    def proofs(self, asked: AskProofs) -> Proofs:
+        """That records, and earlier heads, are in the log of a size."""
+        return _read(Proofs, self._signed("POST", "/v1/log/proofs", asked))
+
+    def log_page(self, start: int, session: Session) -> LogPage:
+        """For auditors: the log from a position on, whole."""
+        query = {"start": str(start)}
+        return _read(LogPage, self._signed("GET", "/v1/log/entries", query=query, session=session))
 
     def _plainly(self, path: str, message: Value, kind: type[_V]) -> _V:
         request = self._wire.request("POST", path, message.to_json().encode())

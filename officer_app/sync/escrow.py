@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from officer_app.domain.escrow import (
     LONGEST_REASON,
@@ -20,11 +21,28 @@ from officer_app.domain.words import phrase
 from officer_app.host.clock import Clock
 from officer_app.sync.link import CentreLink
 
-__all__ = ["AtEscrow"]
+__all__ = ["AtEscrow", "WantedSecrets"]
 
 _REASON = phrase("reasons", "it wants a reason of a few words")
 _Sign = Callable[[bytes], bytes]
 """Makes CMS SignedData (DER) over what it is given."""
+
+
+@dataclass(frozen=True)
+class WantedSecrets:
+    """Which token's secrets are wanted, for what, and who signs for it."""
+
+    procedure: ProcedureId
+    token: TokenId
+    reason: str
+    sign: _Sign
+    remote: bool = False
+    """An officer elsewhere has to let it happen."""
+
+    def is_asked_by(self, request: OpenSecrets) -> bool:
+        """Whether that request says the same."""
+        said = (request.procedure, request.token, request.reason, request.remote)
+        return said == (self.procedure, self.token, self.reason, self.remote)
 
 
 class AtEscrow:
@@ -36,18 +54,16 @@ class AtEscrow:
         self._waiting: dict[tuple[ProcedureId, OfficerId], OpenSecrets] = {}
         self._lock = threading.Lock()
 
-    def open(
-        self, session: Session, procedure: ProcedureId, token: TokenId, reason: str, sign: _Sign
-    ) -> bytes | AwaitingApproval:
+    def open(self, session: Session, wanted: WantedSecrets) -> bytes | AwaitingApproval:
         """The secrets, sealed for this workstation (CMS, DER), or that they wait for approval.
 
         What was signed is kept until there is a last word: nobody enters a PIN to ask again.
         """
-        whose = (procedure, session.officer.id)
+        whose = (wanted.procedure, session.officer.id)
         with self._lock:
             request = self._waiting.get(whose)
-        if request is None or (request.token, request.reason) != (token, reason):
-            request = self._decided(session, procedure, token, reason, sign)
+        if request is None or not wanted.is_asked_by(request):
+            request = self._decided(session, wanted)
             with self._lock:
                 self._waiting[whose] = request
         try:
@@ -81,23 +97,23 @@ class AtEscrow:
         with self._lock:
             self._waiting.clear()
 
-    def _decided(
-        self, session: Session, procedure: ProcedureId, token: TokenId, reason: str, sign: _Sign
-    ) -> OpenSecrets:
-        _check_reason(reason)
+    def _decided(self, session: Session, wanted: WantedSecrets) -> OpenSecrets:
+        _check_reason(wanted.reason)
         decision = EscrowDecision(
-            procedure=procedure,
+            procedure=wanted.procedure,
             officer=session.officer.id,
-            token=token,
+            token=wanted.token,
             workstation=self._link.workstation(),
-            reason=reason,
+            reason=wanted.reason,
             decided_at=self._clock.now(),
+            remote=wanted.remote,
         )
         return OpenSecrets(
-            procedure=procedure,
-            token=token,
-            reason=reason,
-            decision=sign(decision.canonical()),
+            procedure=wanted.procedure,
+            token=wanted.token,
+            reason=wanted.reason,
+            decision=wanted.sign(decision.canonical()),
+            remote=wanted.remote,
         )
 
     def _drop(self, whose: tuple[ProcedureId, OfficerId]) -> None:

@@ -17,6 +17,7 @@ from officer_app.domain.exchange import (
     RegisterWorkstation,
 )
 from officer_app.domain.ids import WorkstationId
+from officer_app.domain.log import AskProofs, Proofs, Witness, Witnessed
 from officer_app.domain.network_faults import CentreRefused, CentreUnreachable
 from officer_app.sync.client import CentreClient
 
@@ -92,6 +93,14 @@ class CentreLink:
         """See Centre."""
         self._publish()
         return self.ask(lambda client: client.pull(cursor))
+
+    def witness(self, witness: Witness) -> Witnessed:
+        """See Centre."""
+        return self.ask(lambda client: client.witness(witness))
+
+    def proofs(self, asked: AskProofs) -> Proofs:
+        """See Centre."""
+        return self.ask(lambda client: client.proofs(asked))
 
     def ask(self, request: Callable[[CentreClient], _T]) -> _T:
         """Run a request. Errors: CentreUnreachable, CentreRefused, CentreAnswersNonsense."""

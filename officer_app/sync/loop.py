@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from officer_app.domain.errors import OfficerAppError, Trouble
-from officer_app.domain.exchange import ProblemKind
+from officer_app.domain.exchange import ProblemKind, RecordReceipt
+from officer_app.domain.log_faults import LogForked, LogKeyUnknown, RecordNotInLog
 from officer_app.domain.network_faults import CentreRefused
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
@@ -111,22 +112,36 @@ class SyncLoop:
         """One round; answers how long to wait for the next, None for until somebody asks."""
         try:
             trouble = self._push()
-            if pull_all(self._centre, self._shelf, may_go_on=self._may_go_on):
-                self._on_directory()
+            self._pull()
         except CentreRefused as cause:
             return self._failed(cause, stopped=cause.kind is ProblemKind.WORKSTATION_STOPPED)
+        except (LogForked, LogKeyUnknown, RecordNotInLog) as cause:
+            return self._doubted(cause)
         except OfficerAppError as cause:
             return self._failed(cause, stopped=False)
         self._failures = 0 if trouble is None else self._failures + 1
         self._note(SyncStatus.ONLINE, trouble, self._clock.now())
         return self._jittered(self._rhythm.idle) if trouble is None else self._back_off()
 
+    def _pull(self) -> None:
+        if pull_all(self._centre, self._shelf, may_go_on=self._may_go_on):
+            self._on_directory()
+
+    def _push_all(self) -> tuple[RecordReceipt, ...]:
+        try:
+            return self._push_once()
+        except LogKeyUnknown:
+            # The key of the log comes with the directory.
+            self._pull()
+            return self._push_once()
+
+    def _push_once(self) -> tuple[RecordReceipt, ...]:
+        return push_all(self._centre, self._shelf, self._rhythm.batch, may_go_on=self._may_go_on)
+
     def _push(self) -> Trouble | None:
         """What is wrong with our own records does not keep the directory from coming."""
         try:
-            disbelieved = push_all(
-                self._centre, self._shelf, self._rhythm.batch, may_go_on=self._may_go_on
-            )
+            disbelieved = self._push_all()
         except CentreRefused as cause:
             if cause.kind is not ProblemKind.RECORD_REFUSED:
                 raise
@@ -141,6 +156,12 @@ class SyncLoop:
         status = SyncStatus.STOPPED if stopped else SyncStatus.OFFLINE
         self._note(status, cause.trouble(), self._state.last_success)
         return None if stopped else self._back_off()
+
+    def _doubted(self, cause: OfficerAppError) -> timedelta:
+        """It is asked again from time to time: somebody may have put it right there."""
+        self._failures += 1
+        self._note(SyncStatus.DOUBTED, cause.trouble(), self._state.last_success)
+        return self._back_off()
 
     def _back_off(self) -> timedelta:
         # Capped before it is computed: a week offline is many doublings.

@@ -4,6 +4,14 @@ from datetime import datetime
 from typing import Protocol
 
 from officer_app.domain.exchange import PullPage, PushBatch, PushReceipt
+from officer_app.domain.log import (
+    AskProofs,
+    Proofs,
+    SignedRestoration,
+    SignedTreeHead,
+    Witness,
+    Witnessed,
+)
 from officer_app.domain.records import SignedRecord
 
 __all__ = ["Centre", "Shelf"]
@@ -15,6 +23,10 @@ class Centre(Protocol):
     def push(self, batch: PushBatch) -> PushReceipt: ...
 
     def pull(self, cursor: str) -> PullPage: ...
+
+    def witness(self, witness: Witness) -> Witnessed: ...
+
+    def proofs(self, asked: AskProofs) -> Proofs: ...
 
 
 class Shelf(Protocol):
@@ -46,4 +58,32 @@ class Shelf(Protocol):
 
     def apply(self, page: PullPage) -> None:
         """Take a page in, with its cursor, in one transaction."""
+        ...
+
+    # The centre's log, as far as it has been seen here
+
+    def log_keys(self) -> tuple[bytes, ...]:
+        """With which its heads may be signed, SubjectPublicKeyInfo (DER)."""
+        ...
+
+    def seen_head(self) -> SignedTreeHead | None:
+        """The newest head that no restoration gave up."""
+        ...
+
+    def seen_heads(self, after: int, limit: int) -> tuple[SignedTreeHead, ...]:
+        """All such heads of larger sizes, by size."""
+        ...
+
+    def keep_head(self, head: SignedTreeHead) -> None:
+        """It was seen, and checked."""
+        ...
+
+    def keep_restoration(self, announced: SignedRestoration) -> None:
+        """It was heard of, and checked."""
+        ...
+
+    def doubt_log(
+        self, code: str, reason: str, seen: SignedTreeHead | None, shown: SignedTreeHead | None
+    ) -> None:
+        """Keep evidence that the log did not go on from what was seen."""
         ...

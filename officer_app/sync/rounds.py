@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
-from officer_app.domain.exchange import Outcome, ProblemKind, PushBatch, PushReceipt, RecordReceipt
+from officer_app.domain.exchange import Outcome, ProblemKind, PushReceipt, RecordReceipt
 from officer_app.domain.network_faults import CentreAnswersNonsense, CentreRefused
 from officer_app.domain.records import SignedRecord
 from officer_app.domain.words import phrase
 from officer_app.sync.ports import Centre, Shelf
+from officer_app.sync.watch import LogWatch
 
 __all__ = ["pull_all", "push_all"]
 
-_OTHER_RECEIPT = phrase("reasons", "the receipt is for other records")
 _NO_END = phrase("reasons", "the directory has no end")
 _NO_PROGRESS = phrase("reasons", "it does not take record {sequence}")
 
@@ -24,22 +24,26 @@ def push_all(
 ) -> tuple[RecordReceipt, ...]:
     """Send every record that waits; answers the receipts of those that the centre disbelieves.
 
-    A centre that lost records (its backup was restored) asks for them by `send_from`, and gets
-    them again. Errors: those of the centre and the shelf; CentreRefused (RECORD_REFUSED) when the
-    centre does not take the next record of our chain.
+    Nothing is taken off the outbox that the centre's log does not prove. A centre that lost
+    records (its backup was restored) asks for them by `send_from`, and gets them again. Errors:
+    those of LogWatch; CentreRefused (RECORD_REFUSED) when the centre does not take the next
+    record of our chain.
     """
+    watch = LogWatch(centre, shelf, may_go_on)
     disbelieved: list[RecordReceipt] = []
     batch = shelf.pending(batch_size)
+    if not batch:
+        lacking = watch.look()
+        batch = shelf.since(lacking, batch_size) if lacking is not None else ()
     while batch and may_go_on():
-        receipt = centre.push(PushBatch(records=batch))
-        if not may_go_on():
+        receipt = watch.push(batch)
+        if receipt is None:
             break  # the store may be closed by now; what was sent will be sent again
-        _check_receipt(receipt, batch)
         held = [r for r in receipt.records if r.outcome is not Outcome.NOT_TAKEN]
         shelf.acknowledged(tuple(r.sequence for r in held))
         disbelieved += [r for r in held if r.outcome is Outcome.REFUSED]
         if len(held) == len(batch):
-            batch = shelf.pending(batch_size)
+            batch = shelf.pending(batch_size) or shelf.since(receipt.send_from, batch_size)
             continue
         batch = _what_it_lacks(shelf, receipt, batch, batch_size)
     return tuple(disbelieved)
@@ -65,12 +69,6 @@ def pull_all(centre: Centre, shelf: Shelf, *, may_go_on: Callable[[], bool]) -> 
         if not page.more:
             break
     return changed
-
-
-def _check_receipt(receipt: PushReceipt, batch: tuple[SignedRecord, ...]) -> None:
-    """Nothing is taken off the outbox on the word of a receipt for something else."""
-    if [r.sequence for r in receipt.records] != [s.record.sequence for s in batch]:
-        raise CentreAnswersNonsense(_OTHER_RECEIPT)
 
 
 def _what_it_lacks(

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from officer_app.domain.exchange import PullPage
+from officer_app.domain.log import SignedRestoration, SignedTreeHead
 from officer_app.domain.records import SignedRecord
 from officer_app.store.directory import Anchor
 from officer_app.store.store import Store
@@ -51,3 +52,29 @@ class StoreShelf:
             for trust in page.trust:
                 directory.set_anchors(Anchor(trust.kind.value), trust.ders)
             directory.set_cursor(page.cursor)
+
+    def log_keys(self) -> tuple[bytes, ...]:
+        """See Shelf."""
+        return self._store.directory.log_keys()
+
+    def seen_head(self) -> SignedTreeHead | None:
+        """See Shelf."""
+        return self._store.log_heads.newest()
+
+    def seen_heads(self, after: int, limit: int) -> tuple[SignedTreeHead, ...]:
+        """See Shelf."""
+        return self._store.log_heads.holding(after, limit)
+
+    def keep_head(self, head: SignedTreeHead) -> None:
+        """See Shelf."""
+        self._store.log_heads.keep(head)
+
+    def keep_restoration(self, announced: SignedRestoration) -> None:
+        """See Shelf."""
+        self._store.log_heads.keep_restoration(announced)
+
+    def doubt_log(
+        self, code: str, reason: str, seen: SignedTreeHead | None, shown: SignedTreeHead | None
+    ) -> None:
+        """See Shelf."""
+        self._store.log_heads.doubt(code, reason, seen, shown)

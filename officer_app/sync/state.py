@@ -17,6 +17,8 @@ class SyncStatus(StrEnum):
     ONLINE = "online"
     OFFLINE = "offline"
     """The last attempt failed; there will be another one."""
+    DOUBTED = "doubted"
+    """The centre's log does not prove what it should: nothing is sent or believed."""
     STOPPED = "stopped"
     """The centre does not listen to this workstation, or the program ends; nothing is tried."""
 

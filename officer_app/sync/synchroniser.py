@@ -10,6 +10,7 @@ from officer_app.domain.escrow import (
     AwaitingApproval,
     EscrowPage,
     OpeningId,
+    OpeningProgress,
     PendingOpening,
     Verdict,
 )
@@ -21,6 +22,7 @@ from officer_app.domain.exchange import (
     Session,
 )
 from officer_app.domain.ids import ProcedureId, TokenId
+from officer_app.domain.log import LogPage
 from officer_app.domain.network_faults import (
     CentreAnswersNonsense,
     CentreRefused,
@@ -31,10 +33,11 @@ from officer_app.domain.policy_faults import OfficerCardRefused
 from officer_app.domain.words import phrase
 from officer_app.host.clock import Clock
 from officer_app.host.entropy import Entropy
-from officer_app.sync.escrow import AtEscrow
+from officer_app.sync.escrow import AtEscrow, WantedSecrets
 from officer_app.sync.link import CentreLink
 from officer_app.sync.loop import Rhythm, SyncLoop
 from officer_app.sync.ports import Shelf
+from officer_app.sync.proving import ProvedLog, prove_log
 from officer_app.sync.session import ask_to_sign, sign_in_with
 from officer_app.sync.state import SyncState, SyncStatus
 
@@ -108,6 +111,18 @@ class Synchroniser:
         """Make this workstation known. Errors: those of the client."""
         return self._link.register(name, code)
 
+    def prove(self, chain_length: int) -> ProvedLog:
+        """Put the centre to the proof, as prove_log."""
+        return prove_log(self._link, self._shelf, chain_length)
+
+    def log_page(self, start: int) -> LogPage:
+        """The centre's log from a position on, for auditors.
+
+        Errors: NoSessionAtCentre, CentreUnreachable, CentreRefused, CentreAnswersNonsense.
+        """
+        with self._known() as session:
+            return self._link.ask(lambda client: client.log_page(start, session))
+
     def stop(self) -> None:
         """End; the store is not touched any more after this."""
         self._loop.stop()
@@ -117,7 +132,8 @@ class Synchroniser:
 
     def statement(self) -> bytes | None:
         """What the officer's card is to sign for the centre; None while it is out of reach."""
-        if self._loop.state.status is not SyncStatus.ONLINE:
+        # Who doubts the centre's log has to be able to read it.
+        if self._loop.state.status not in (SyncStatus.ONLINE, SyncStatus.DOUBTED):
             return None
         try:
             return self._link.ask(ask_to_sign).canonical()
@@ -168,20 +184,35 @@ class Synchroniser:
         token: TokenId,
         reason: str,
         sign: Callable[[bytes], bytes],
+        *,
+        remote: bool = False,
     ) -> bytes | AwaitingApproval:
         """A token's secrets, sealed (CMS, DER) for this workstation; or they wait for approval.
 
         Ask again in the same way until they are there: `sign` makes CMS SignedData (DER) over what
-        it is given, and is asked once only. Errors: also those of `sign`.
+        it is given, and is asked once only. `remote`: an officer elsewhere has to let it happen.
+        Errors: also those of `sign`.
         """
+        wanted = WantedSecrets(procedure, token, reason, sign, remote=remote)
         with self._known() as session:
             self._send_all()
-            return self._escrow.open(session, procedure, token, reason, sign)
+            return self._escrow.open(session, wanted)
 
     def openings(self) -> tuple[PendingOpening, ...]:
         """What waits for this officer's approval, the oldest first."""
         with self._known() as session:
             return self._link.ask(lambda client: client.openings(session)).openings
+
+    def remote_opening(self, token: TokenId, code: str) -> PendingOpening:
+        """The one of which this officer was told by telephone, by its card and its code."""
+        with self._known() as session:
+            return self._link.ask(lambda client: client.remote_opening(token, code, session))
+
+    def is_decided(self, opening: OpeningId) -> bool:
+        """Whether somebody has decided an opening that this workstation asked for."""
+        with self._known() as session:
+            now = self._link.ask(lambda client: client.opening(opening, session))
+            return now.progress is OpeningProgress.DECIDED
 
     def approve(
         self, opening: OpeningId, verdict: Verdict, reason: str, sign: Callable[[bytes], bytes]

@@ -9,17 +9,27 @@ from functools import partial
 from officer_app.domain.errors import OfficerAppError, TokenError, Trouble
 from officer_app.domain.ids import TokenId
 from officer_app.domain.token import TokenInfo
-from officer_app.domain.token_faults import NoReader, ReaderServiceGone, TokenRemoved
+from officer_app.domain.token_faults import (
+    NoReader,
+    ReaderServiceGone,
+    TokenAnswersNonsense,
+    TokenRemoved,
+)
 from officer_app.domain.value import Value
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.opening import CommandWay, OnApdu, open_card
 from officer_app.tokens.port import (
     CardDrivers,
+    CodesOverNfc,
+    HasPinPad,
     OpenedToken,
     ReaderEvent,
     ReaderEventKind,
     ReaderSource,
+    Token,
+    always,
 )
+from officer_app.tokens.secure_channel import ChannelPolicy
 from officer_app.tokens.sitting import Sitting
 
 __all__ = ["LOOK_DEADLINE", "Bench", "ReaderState"]
@@ -36,12 +46,21 @@ class ReaderState(Value):
     token: TokenInfo | None = None
     trouble: Trouble | None = None
     looking: bool = False
+    has_pad: bool = False
+    """PINs for this card are typed on the reader's own keys."""
 
 
 class _Reader:
     """A reader, its lane and what is known of its card. Guarded by the bench's lock."""
 
-    def __init__(self, name: str, source: ReaderSource | None, drivers: CardDrivers | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        source: ReaderSource | None,
+        drivers: CardDrivers | None,
+        codes_over_nfc: CodesOverNfc,
+        channel_policy: ChannelPolicy | None,
+    ) -> None:
         """`source`: None for a reader of the drivers' own."""
         self.name = name
         self.lane = Lane(name)
@@ -49,7 +68,11 @@ class _Reader:
         self.state = ReaderState(name=name)
         self.insertion = 0
         self._drivers = drivers
-        self._way = CommandWay(name, partial(source.connect, name)) if source else None
+        self._way = (
+            CommandWay(name, partial(source.connect, name), codes_over_nfc, channel_policy)
+            if source
+            else None
+        )
 
     @property
     def is_drivers_own(self) -> bool:
@@ -74,7 +97,8 @@ class Bench:
     """All readers, whatever source they come from, and `drivers` for cards that we do not know.
 
     `on_change` is called on any thread with the new state of a reader, or None for one that is
-    gone. `on_apdu` sees the four header bytes of every command, for counting.
+    gone. `on_apdu` sees the four header bytes of every command, for counting. `codes_over_nfc` is
+    asked on the reader's lane. `channel_policy`: when YubiKeys are spoken to securely; None: never.
     """
 
     def __init__(
@@ -83,11 +107,15 @@ class Bench:
         *,
         drivers: CardDrivers | None = None,
         on_apdu: OnApdu | None = None,
+        codes_over_nfc: CodesOverNfc = always,
+        channel_policy: ChannelPolicy | None = None,
         look_at_cards: bool = True,
     ) -> None:
         self._sources = tuple(sources)
         self._drivers = drivers
         self._on_apdu = on_apdu
+        self._codes_over_nfc = codes_over_nfc
+        self._channel_policy = channel_policy
         self._look_at_cards = look_at_cards
         self._lock = threading.RLock()
         self._changed = threading.Condition(self._lock)
@@ -131,6 +159,10 @@ class Bench:
     def seen_in(self, reader: str) -> TokenInfo | None:
         """What the last look at the card in a reader showed, since it was put in."""
         return next((r.token for r in self.readers() if r.name == reader), None)
+
+    def has_pad(self, reader: str) -> bool:
+        """Whether the last look at the card in a reader found that it has keys for PINs."""
+        return any(r.has_pad for r in self.readers() if r.name == reader)
 
     def reader_of(self, token: TokenId) -> str | None:
         """The reader in which that token lies, by the last look; None when it is in none."""
@@ -223,7 +255,9 @@ class Bench:
 
     def _appear(self, name: str, source: ReaderSource | None) -> None:
         if name not in self._readers:
-            self._readers[name] = _Reader(name, source, self._drivers)
+            self._readers[name] = _Reader(
+                name, source, self._drivers, self._codes_over_nfc, self._channel_policy
+            )
 
     def _vanish(self, name: str) -> None:
         reader = self._readers.pop(name, None)
@@ -267,11 +301,14 @@ class Bench:
         sitting = reader.sitting or self._sitting(reader, None)
         lend = sitting is reader.sitting
         try:
-            info = sitting.on_lane(lambda token: token.look(), LOOK_DEADLINE)
+            info, has_pad = sitting.on_lane(
+                lambda token: (token.look(), _has_pad(token)), LOOK_DEADLINE
+            )
         finally:
             if not lend:
                 sitting.leave()
-        self._note(reader, insertion, ReaderState(name=reader.name, has_card=True, token=info))
+        seen = ReaderState(name=reader.name, has_card=True, token=info, has_pad=has_pad)
+        self._note(reader, insertion, seen)
         return info
 
     def _note_trouble(self, reader: _Reader, insertion: int, fault: OfficerAppError) -> None:
@@ -292,3 +329,11 @@ class Bench:
         reader = self._readers.get(name)
         for listener in self._listeners:
             listener(name, reader.state if reader else None)
+
+
+def _has_pad(token: Token) -> bool:
+    """A reader that tells rubbish of its keys is used without them."""
+    try:
+        return isinstance(token, HasPinPad) and token.has_pin_pad
+    except TokenAnswersNonsense:
+        return False

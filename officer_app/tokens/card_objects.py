@@ -29,7 +29,7 @@ class CardObjects:
         self._wall = wall
         self._room = room
 
-    def read(self, identifier: OBJECT_ID) -> bytes | None:
+    def read(self, identifier: int) -> bytes | None:
         """Content of an object; None where there is none."""
         with self._wall("reading an object"):
             try:
@@ -51,7 +51,11 @@ class CardObjects:
 
     def read_certificate(self, slot: Slot) -> bytes | None:
         """As the port."""
-        content = self.read(OBJECT_ID.from_slot(SLOTS[slot]))
+        return self.read_certificate_in(OBJECT_ID.from_slot(SLOTS[slot]), slot)
+
+    def read_certificate_in(self, identifier: OBJECT_ID, slot: str) -> bytes | None:
+        """As `read_certificate`, in an object; `slot`: for people."""
+        content = self.read(identifier)
         if not content:
             return None
         try:
@@ -63,10 +67,13 @@ class CardObjects:
 
     def write_certificate(self, slot: Slot, der: bytes) -> None:
         """As the port."""
+        self.write_certificate_in(OBJECT_ID.from_slot(SLOTS[slot]), der)
+
+    def write_certificate_in(self, identifier: OBJECT_ID, der: bytes) -> None:
+        """As `write_certificate`, in an object."""
         content = certificate_object(der)
         if len(content) > self._room:
             raise TokenIsFull(len(content), self._room)
-        identifier = OBJECT_ID.from_slot(SLOTS[slot])
         with self._wall("writing a certificate"):
             try:
                 self._session.put_object(identifier, content)

@@ -13,14 +13,18 @@ from yubikit.core import InvalidPinError
 from yubikit.core.smartcard import SW, ApduError
 from yubikit.piv import MANAGEMENT_KEY_TYPE, ManagementKeyMetadata, PinMetadata
 
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import CardFacts, ManagementKeyAlgorithm
 from officer_app.domain.token_faults import (
     AuthenticationRefused,
     PinBlocked,
+    PinNotTaken,
     PinOwner,
+    PinTooSimple,
     PinTriesLow,
     PinUnfit,
+    PukNotTaken,
     PukRefused,
     TokenInUse,
     WrongPin,
@@ -42,6 +46,8 @@ _KEY_REFUSED: Final = frozenset(
         0x6A86,
     }
 )
+_NEW_CODE_REFUSED: Final = frozenset({SW.CONDITIONS_NOT_SATISFIED, SW.INCORRECT_PARAMETERS})
+"""YubiKeys say the first from firmware 5.7 on, and the second before."""
 _LONGEST_CODE: Final = 8
 """Bytes of a PIN or PUK (SP 800-73-4 part 2 §2.4.3)."""
 _FACTORY_PIN: Final = "123456"
@@ -50,11 +56,22 @@ _FACTORY_MANAGEMENT_KEY: Final = bytes(range(1, 9)) * 3
 
 
 class CardSecrets:
-    """See the module; `tokens.port` documents the methods that a Token has as well."""
+    """See the module; `tokens.port` documents the methods that a Token has as well.
 
-    def __init__(self, session: CardSession, wall: Wall, facts: CardFacts) -> None:
+    check_way: raises PinOverNfc where no PIN or PUK may be sent; asked before each of them.
+    """
+
+    def __init__(
+        self,
+        session: CardSession,
+        wall: Wall,
+        facts: CardFacts,
+        check_way: Callable[[], None],
+    ) -> None:
         self._session = session
+        self._check_way = check_way
         self._wall = wall
+        self._facts = facts
         self._has_metadata = facts.has_metadata
         # A card whose key cannot be changed may have come with a key of any algorithm.
         possible = facts.management_key_algorithms or frozenset(ManagementKeyAlgorithm)
@@ -79,7 +96,7 @@ class CardSecrets:
 
     def puk_metadata(self) -> PinMetadata | None:
         """What the card says of its PUK, where it can."""
-        return self._metadata(self._session.get_puk_metadata)
+        return self._metadata(self._session.get_puk_metadata) if self._facts.has_puk else None
 
     def management_key_metadata(self) -> ManagementKeyMetadata | None:
         """What the card says of its management key, where it can."""
@@ -94,9 +111,11 @@ class CardSecrets:
             return FactoryValues(pin=None, puk=None, management_key=None)
         with self._wall("reading what the card says of its secrets"):
             puk = self._puk_is_default
+            if puk is None and self._facts.has_puk:
+                puk = self._session.get_puk_metadata().default_value
             return FactoryValues(
                 pin=self._session.get_pin_metadata().default_value,
-                puk=self._session.get_puk_metadata().default_value if puk is None else puk,
+                puk=puk,
                 management_key=self._session.get_management_key_metadata().default_value,
             )
 
@@ -141,14 +160,13 @@ class CardSecrets:
         self._spend_pin(send, owner, "proving the PIN")
         self.pin_is_proved = True
 
-    def change_pin(self, old: Secret, new: Secret) -> None:
+    def change_pin(self, old: Secret, new: Secret, *, keep: int) -> None:
         """As the port."""
-        self._keep_tries(PinOwner.SUBSCRIBER, 1)
-        self._spend_pin(
-            lambda: self._session.change_pin(old.reveal_text(), new.reveal_text()),
-            PinOwner.SUBSCRIBER,
-            "changing the PIN",
-        )
+        if keep:
+            self._keep_tries(PinOwner.SUBSCRIBER, keep)
+        change = _setting(lambda: self._session.change_pin(old.reveal_text(), new.reveal_text()))
+        with self._judged_by_card(new):
+            self._spend_pin(change, PinOwner.SUBSCRIBER, "changing the PIN")
 
     def verify_pin_on_pad(self, pad: PinPad, owner: PinOwner, *, keep: int) -> None:
         """As the port."""
@@ -157,19 +175,26 @@ class CardSecrets:
         self._spend_pin(pad.verify, owner, "proving the PIN on the reader")
         self.pin_is_proved = True
 
-    def change_pin_on_pad(self, pad: PinPad, owner: PinOwner, *, keep: int) -> None:
+    def change_pin_on_pad(
+        self, pad: PinPad, owner: PinOwner, policy: PinPolicy, *, keep: int
+    ) -> None:
         """As the port."""
         if keep:
             self._keep_tries(owner, keep)
-        self._spend_pin(pad.change, owner, "changing the PIN on the reader")
+        change = _setting(lambda: pad.change(policy))
+        with self._judged_by_card():
+            self._spend_pin(change, owner, "changing the PIN on the reader")
 
-    def set_pin_by_puk_on_pad(self, pad: PinPad) -> None:
+    def set_pin_by_puk_on_pad(self, pad: PinPad, puk: Secret, policy: PinPolicy) -> None:
         """As the port."""
         self.pin_is_proved = False
-        self._puk_is_default = None
-        self._spend_puk(pad.set_by_puk, "setting the PIN on the reader")
+        set_pin = _setting(lambda: pad.set_by_puk(puk, policy))
+        with self._judged_by_card():
+            self._spend_puk(set_pin, "setting the PIN on the reader")
+        self._puk_is_default = puk.reveal_text() == _FACTORY_PUK
 
     def _spend_pin(self, deed: Callable[[], None], owner: PinOwner, during: str) -> None:
+        self._check_way()
         self.pin_is_proved = False
         try:
             with self._wall(during), _refusals():
@@ -192,10 +217,9 @@ class CardSecrets:
     def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
         """As the port."""
         self.pin_is_proved = False
-        self._spend_puk(
-            lambda: self._session.unblock_pin(puk.reveal_text(), pin.reveal_text()),
-            "setting the PIN",
-        )
+        set_pin = _setting(lambda: self._session.unblock_pin(puk.reveal_text(), pin.reveal_text()))
+        with self._judged_by_card(pin):
+            self._spend_puk(set_pin, "setting the PIN")
         self._puk_is_default = puk.reveal_text() == _FACTORY_PUK
 
     def set_tries(self, pin_tries: int, puk_tries: int, token: str) -> None:
@@ -203,6 +227,7 @@ class CardSecrets:
 
         Errors: TokenInUse, with the name of the token, where it has another one.
         """
+        self._check_way()
         self._forget_codes()
         try:
             with self._wall("setting the number of tries"), _refusals():
@@ -215,16 +240,29 @@ class CardSecrets:
     def change_puk(self, old: Secret, new: Secret) -> None:
         """As the port."""
         self._puk_is_default = None
-        self._spend_puk(
-            lambda: self._session.change_puk(old.reveal_text(), new.reveal_text()),
-            "setting the PUK",
-        )
+        change = _setting(lambda: self._session.change_puk(old.reveal_text(), new.reveal_text()))
+        try:
+            self._spend_puk(change, "setting the PUK")
+        except _NewCodeRefused as refused:
+            raise PukNotTaken from refused
 
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
         """As the port."""
         with self._wall("setting the management key"):
             self._session.set_management_key(MANAGEMENT_KEY_TYPES[algorithm], key.reveal())
         self._proved_key = hashlib.sha256(key.reveal()).digest()
+
+    @contextmanager
+    def _judged_by_card(self, new: Secret | None = None) -> Iterator[None]:
+        """The card has the last word on a new PIN; `new`: as far as this computer knows it."""
+        facts = self._facts
+        try:
+            yield
+        except _NewCodeRefused as refused:
+            size = facts.pin_minimum if new is None else len(new)
+            is_long_enough = facts.pin_minimum <= size <= facts.pin_maximum
+            kind = PinTooSimple if facts.refuses_simple_pins and is_long_enough else PinNotTaken
+            raise kind(facts.pin_minimum, facts.pin_maximum) from refused
 
     def _metadata(self, read: Callable[[], PinMetadata]) -> PinMetadata | None:
         if not self._has_metadata:
@@ -278,6 +316,7 @@ class CardSecrets:
             raise
 
     def _keep_tries(self, owner: PinOwner, keep: int) -> None:
+        self._check_way()
         left = self.pin_tries_left()
         if left == 0:
             raise PinBlocked(owner)
@@ -289,6 +328,7 @@ class CardSecrets:
 
         Tries that were seen or set in this transaction are there until the PUK is refused.
         """
+        self._check_way()
         if self._puk_tries is None:
             puk = self.puk_metadata()
             self._puk_tries = puk.attempts_remaining if puk else None
@@ -312,6 +352,24 @@ def _refusals() -> Iterator[None]:
         if cause.sw == SW.AUTH_METHOD_BLOCKED:
             raise _Refused(0) from cause
         raise
+
+
+def _setting(deed: Callable[[], None]) -> Callable[[], None]:
+    """The deed, where the card may refuse the code that it sets; the presented one was right."""
+
+    def set_code() -> None:
+        try:
+            deed()
+        except ApduError as cause:
+            if cause.sw in _NEW_CODE_REFUSED:
+                raise _NewCodeRefused from cause
+            raise
+
+    return set_code
+
+
+class _NewCodeRefused(Exception):
+    """A code that was to be set breaks the card's own rules."""
 
 
 class _Refused(Exception):

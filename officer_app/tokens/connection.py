@@ -8,9 +8,11 @@ from typing import Final
 from yubikit.core import TRANSPORT
 from yubikit.core.smartcard import SmartCardConnection
 
+from officer_app.domain.ids import TokenId
 from officer_app.domain.token_faults import TokenAnswersNonsense, TokenRemoved, TokenSilent
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel, ControlsReader
+from officer_app.tokens.port import CardChannel, CodesOverNfc, ControlsReader, always
+from officer_app.tokens.secure_channel import ChannelPolicy
 
 __all__ = ["LaneConnection"]
 
@@ -25,19 +27,29 @@ _WRONG_ANSWER_LENGTH: Final = 0x6C
 _WITHOUT_DATA: Final = 5
 """Bytes of a short command that only asks: header and Le."""
 
-_CONTACTLESS_ATR = bytes.fromhex("3b8f8001804f")
+_CONTACTLESS_HEAD, _ONLY_HISTORICAL, _CONTACTLESS_REST = 0x3B, 0x80, bytes((0x80, 0x01))
+"""No interface bytes but those that name T=0 and T=1 (PC/SC part 3 §3.1.3.2.3)."""
 
 
 class LaneConnection(SmartCardConnection):
     """A yubikit connection over a CardChannel, usable on its lane only.
 
+    may_carry_codes: whether PINs and PUKs of a card may go this way, where others can listen.
+    channel_policy: where a secure channel is to be opened over this one.
     Errors: TokenRemoved, TokenSilent (answers without end), TokenAnswersNonsense (torn answer).
     """
 
     def __init__(
-        self, lane: Lane, channel: CardChannel, on_apdu: Callable[[bytes], None] | None = None
+        self,
+        lane: Lane,
+        channel: CardChannel,
+        on_apdu: Callable[[bytes], None] | None = None,
+        may_carry_codes: CodesOverNfc = always,
+        channel_policy: ChannelPolicy | None = None,
     ) -> None:
+        self.channel_policy = channel_policy
         self._lane = lane
+        self._may_carry_codes = may_carry_codes
         self._channel = channel
         self._on_apdu = on_apdu
         self._chained = 0
@@ -45,9 +57,12 @@ class LaneConnection(SmartCardConnection):
 
     @property
     def transport(self) -> TRANSPORT:
-        """USB unless the ATR is one that contactless readers make up (PC/SC part 3)."""
-        contactless = self._channel.atr.startswith(_CONTACTLESS_ATR)
-        return TRANSPORT.NFC if contactless else TRANSPORT.USB
+        """USB unless the ATR is one that contactless readers make up."""
+        return TRANSPORT.NFC if _is_contactless(self._channel.atr) else TRANSPORT.USB
+
+    def may_carry_codes_of(self, identify: Callable[[], TokenId | None]) -> bool:
+        """Whether PINs and PUKs may be sent; which card it is, is asked only where it matters."""
+        return self.transport is not TRANSPORT.NFC or self._may_carry_codes(identify())
 
     def limit(self, within: timedelta) -> None:
         """From now on commands are sent only until `within` has passed."""
@@ -91,3 +106,13 @@ class LaneConnection(SmartCardConnection):
         self._chained = self._chained + 1 if chained else 0
         if self._chained > _LONGEST_CHAIN or time.monotonic() > self._deadline:
             raise TokenSilent(self._lane.reader)
+
+
+def _is_contactless(atr: bytes) -> bool:
+    """A card in contact that has such an ATR as well is taken for one that has none."""
+    return (
+        len(atr) >= 4
+        and atr[0] == _CONTACTLESS_HEAD
+        and atr[1] & 0xF0 == _ONLY_HISTORICAL
+        and atr[2:4] == _CONTACTLESS_REST
+    )

@@ -4,7 +4,9 @@ A relying party's programs reach a card through a PKCS#11 module. So does the se
 process of its own, made for it, since a module keeps what it has read of a card.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from cryptography import x509
@@ -31,7 +33,6 @@ from officer_app.tokens.pkcs11.faults import ModuleMissing
 from officer_app.tokens.pkcs11.hosted import HostedModule, HostedToken
 from officer_app.tokens.pkcs11.locations import find_module
 from officer_app.tokens.pkcs11.modules import reader_of
-from officer_app.tokens.port import Token
 
 __all__ = ["SECOND_LIBRARY", "read_by_second_library", "try_key"]
 
@@ -45,28 +46,21 @@ _NO_TOKEN = phrase("reasons", "OpenSC does not know this card")
 
 
 def try_key(
-    token: Token,
-    slot: Slot,
-    certificate: bytes | None,
-    nonce: bytes,
-    pin: Secret | None,
-    *,
-    wants_pin: bool,
+    certificate: bytes | None, nonce: bytes, sign: Callable[[PublicKey], bytes] | None
 ) -> KeyTrial:
-    """Let a slot's key sign, and verify that with the certificate (DER), as a relying party does.
+    """Let a key sign, and verify that with the certificate (DER), as a relying party does.
 
-    A key that wants the PIN is not tried without it. Errors: WrongPin, PinTriesLow, PinBlocked,
-    and those of the port by which the card is out of reach.
+    `sign`: proves the PIN where the key wants it, and signs the nonce; None where the PIN is not
+    at hand. Errors: WrongPin, PinTriesLow, PinBlocked, PadEntryEnded, and those of the port by
+    which the card is out of reach.
     """
     key = _certified_key(certificate)
     if key is None:
         return KeyTrial.NOT_TRIED
-    if wants_pin and pin is None:
+    if sign is None:
         return KeyTrial.WANTS_PIN
     try:
-        if wants_pin and pin is not None:
-            token.verify_pin(pin, PinOwner.SUBSCRIBER)
-        signature = token.sign(slot, key, nonce)
+        signature = sign(key)
     except (TokenTouchMissed, TokenCannot):
         return KeyTrial.NOT_TRIED
     except TokenAnswersNonsense:
@@ -125,7 +119,12 @@ def _read(
 def _read_slot(token: HostedToken, slot: Slot, nonce: bytes, pin: Secret | None) -> SecondSlot:
     """Without the PIN the module shows no private key: none is tried."""
     certificate = token.read_certificate(slot)
-    trial = try_key(token, slot, certificate, nonce, pin, wants_pin=True)
+
+    def sign(key: PublicKey, pin: Secret) -> bytes:
+        token.verify_pin(pin, PinOwner.SUBSCRIBER)
+        return token.sign(slot, key, nonce)
+
+    trial = try_key(certificate, nonce, partial(sign, pin=pin) if pin is not None else None)
     return SecondSlot(slot=slot, certificate=certificate, trial=trial)
 
 

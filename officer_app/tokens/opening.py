@@ -9,8 +9,15 @@ from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import ForeignCard, TokenCannot
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.port import CardChannel, CardDrivers, OpenedToken
+from officer_app.tokens.port import (
+    CardChannel,
+    CardDrivers,
+    CodesOverNfc,
+    OpenedToken,
+    always,
+)
 from officer_app.tokens.recognise import recognise
+from officer_app.tokens.secure_channel import ChannelPolicy
 
 __all__ = ["DEED_DEADLINE", "CommandWay", "open_card"]
 
@@ -23,16 +30,26 @@ OnApdu = Callable[[bytes], None]
 class CommandWay:
     """The way to the card in a reader by which it is sent commands (APDUs)."""
 
-    def __init__(self, reader: str, connect: Callable[[], CardChannel]) -> None:
+    def __init__(
+        self,
+        reader: str,
+        connect: Callable[[], CardChannel],
+        codes_over_nfc: CodesOverNfc = always,
+        channel_policy: ChannelPolicy | None = None,
+    ) -> None:
         self._reader = reader
         self._connect = connect
+        self._codes_over_nfc = codes_over_nfc
+        self._channel_policy = channel_policy
 
     def open(self, lane: Lane, seen: TokenInfo | None, on_apdu: OnApdu | None) -> OpenedToken:
         """Connect, begin a transaction, recognise. Errors: as `recognise`, and of connecting."""
         channel = self._connect()
         try:
             channel.begin()
-            connection = LaneConnection(lane, channel, on_apdu)
+            connection = LaneConnection(
+                lane, channel, on_apdu, self._codes_over_nfc, self._channel_policy
+            )
             connection.limit(DEED_DEADLINE)
             token = recognise(connection, self._reader, seen)
         except OfficerAppError:

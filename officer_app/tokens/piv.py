@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 
-from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509 import InvalidVersion
 from yubikit.core import ApplicationNotAvailableError, BadResponseError, NotSupportedError, Tlv
@@ -40,6 +40,7 @@ __all__ = [
     "EMPTY_SLOT",
     "KEY_TYPES",
     "MANAGEMENT_KEY_TYPES",
+    "NO_SUCH_KEY",
     "PIN_POLICIES",
     "SLOTS",
     "TOLD_PIN_POLICIES",
@@ -73,6 +74,11 @@ TOLD_TOUCH_POLICIES = {theirs: ours for ours, theirs in TOUCH_POLICIES.items()}
 EMPTY_SLOT = frozenset({SW.REFERENCE_DATA_NOT_FOUND, SW.FILE_NOT_FOUND})
 """Status words that cards have for an object or a key that is not there."""
 
+NO_SUCH_KEY = frozenset(
+    {SW.INCORRECT_PARAMETERS, SW.FUNCTION_NOT_SUPPORTED, SW.WRONG_PARAMETERS_P1P2, 0x6A86}
+)
+"""Status words that cards have for a kind of key that they do not make."""
+
 Wall = Callable[[str], AbstractContextManager[None]]
 """Where foreign errors end; told what is being done."""
 
@@ -92,6 +98,7 @@ _UNREADABLE = (
     EOFError,  # a compressed certificate that breaks off
     UnsupportedAlgorithm,
     InvalidVersion,
+    InvalidSignature,  # a card that has not the key for its secure channel
 )
 """What yubikit and cryptography raise over bytes that make no sense."""
 

@@ -6,7 +6,6 @@ no command for another management key or another number of tries. All that is to
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from typing import Final
 
 from yubikit.core import TRANSPORT, ApplicationNotAvailableError, BadResponseError, Tlv, Version
@@ -19,7 +18,7 @@ from yubikit.core.smartcard import (
 from yubikit.piv import OBJECT_ID
 
 from officer_app.domain.ids import TokenId, TokenKind
-from officer_app.domain.keys import KeyAlgorithm, PublicKey, algorithm_of
+from officer_app.domain.keys import KeyAlgorithm, PublicKey
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import (
@@ -34,17 +33,13 @@ from officer_app.domain.token import (
 )
 from officer_app.domain.token_faults import (
     ForeignCard,
-    PinOwner,
     TokenAnswersNonsense,
     TokenCannot,
     TokenTouchMissed,
 )
-from officer_app.tokens.card_objects import CardObjects
-from officer_app.tokens.card_secrets import CardSecrets
 from officer_app.tokens.connection import LaneConnection
-from officer_app.tokens.pinpad import PinPad
-from officer_app.tokens.piv import KEY_TYPES, SLOTS, piv_wall, raw_sign
-from officer_app.tokens.port import FactoryValues
+from officer_app.tokens.piv import KEY_TYPES, piv_wall
+from officer_app.tokens.piv_card import OpenedPiv, PivCard
 from officer_app.tokens.session import CardSession
 
 __all__ = ["PlainPiv", "has_standard_policies"]
@@ -66,9 +61,6 @@ _ALGORITHMS: Final = frozenset({KeyAlgorithm.RSA2048, KeyAlgorithm.P256, KeyAlgo
 """SP 800-78-4, table 3-1."""
 _OBJECT_BYTES: Final = 2005
 """Room that every card has for a certificate (SP 800-73-4 part 1, appendix A)."""
-_NO_SUCH_KEY: Final = frozenset(
-    {SW.INCORRECT_PARAMETERS, SW.FUNCTION_NOT_SUPPORTED, SW.WRONG_PARAMETERS_P1P2, 0x6A86}
-)
 
 
 def has_standard_policies(spec: KeySpec) -> bool:
@@ -78,7 +70,7 @@ def has_standard_policies(spec: KeySpec) -> bool:
     return pin_policy_in(spec.slot, spec.pin_policy) is standard and not wants_touch
 
 
-class PlainPiv:
+class PlainPiv(PivCard):
     """A PIV card in a reader, for one transaction; `tokens.port` documents the methods.
 
     It is known by its chip's number where its card manager tells one (CPLC), else by the GUID of
@@ -88,23 +80,19 @@ class PlainPiv:
     def __init__(
         self, connection: LaneConnection, reader: str, _seen: TokenInfo | None = None
     ) -> None:
-        self._reader = reader
-        self._connection = connection
         standard = _Standard(connection)
-        with self._wall("opening the card"):
+        with piv_wall("opening the card", _MODEL, reader):
             self._chip = _chip_number(standard)
-            self._session = CardSession(standard)
+            session = CardSession(standard)
         if _RID not in standard.template and _PIX not in standard.template:
             raise ForeignCard(reader)
-        self._facts = _facts(standard.template)
-        self._secrets = CardSecrets(self._session, self._wall, self._facts)
-        self._objects = CardObjects(self._session, self._wall, _OBJECT_BYTES)
+        super().__init__(connection, reader, OpenedPiv(session, _facts(standard.template), _MODEL))
         self._guid: str | None = None
 
     @contextmanager
     def _wall(self, during: str) -> Iterator[None]:
         try:
-            with piv_wall(during, _MODEL, self._reader):
+            with super()._wall(during):
                 yield
         except TokenTouchMissed as fault:
             # The same status word; but there is nothing to touch.
@@ -116,7 +104,12 @@ class PlainPiv:
 
     def look(self, *, contents: bool = True) -> TokenInfo:
         bare = TokenInfo(
-            id=self.identify(), reader=self._reader, model=_MODEL, firmware="", facts=self._facts
+            id=self.identify(),
+            reader=self._reader,
+            model=_MODEL,
+            firmware="",
+            facts=self._facts,
+            over_nfc=self._over_nfc,
         )
         if not contents:
             return bare
@@ -124,100 +117,30 @@ class PlainPiv:
             bare.model_copy(update={"pin_tries_left": self.pin_tries_left()})
         )
 
-    def factory_values(self) -> FactoryValues:
-        return self._secrets.factory_values()
-
-    def authenticate(self, management_key: Secret) -> None:
-        self._secrets.authenticate(management_key)
-
-    @property
-    def pin_is_proved(self) -> bool:
-        return self._secrets.pin_is_proved
-
-    def verify_pin(self, pin: Secret, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.verify_pin(pin, owner, keep=keep)
-
-    def change_pin(self, old: Secret, new: Secret) -> None:
-        self._secrets.change_pin(old, new)
-
-    @property
-    def has_pin_pad(self) -> bool:
-        return self._pad is not None
-
-    def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.verify_pin_on_pad(self._needed_pad(), owner, keep=keep)
-
-    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.change_pin_on_pad(self._needed_pad(), owner, keep=keep)
-
-    def set_pin_by_puk_on_pad(self) -> None:
-        self._secrets.set_pin_by_puk_on_pad(self._needed_pad())
-
-    @cached_property
-    def _pad(self) -> PinPad | None:
-        return PinPad.find(self._connection)
-
-    def _needed_pad(self) -> PinPad:
-        if self._pad is None:
-            raise TokenCannot(_MODEL, "typing the PIN on the reader")
-        return self._pad
-
-    def pin_tries_left(self) -> int | None:
-        return self._secrets.pin_tries_left()
-
-    def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
-        self._secrets.set_pin_by_puk(puk, pin)
-
     def generate_key(self, spec: KeySpec) -> PublicKey:
         if spec.algorithm not in self._facts.algorithms:
             raise TokenCannot(_MODEL, f"keys of {spec.algorithm}")
         if not has_standard_policies(spec):
             raise TokenCannot(_MODEL, f"policies of its own for the key in {spec.slot}")
-        with self._wall(f"making a {spec.algorithm} key"):
-            try:
-                key: PublicKey = self._session.generate_key(
-                    SLOTS[spec.slot], KEY_TYPES[spec.algorithm]
-                )
-            except ApduError as cause:
-                if cause.sw in _NO_SUCH_KEY:
-                    raise TokenCannot(_MODEL, f"keys of {spec.algorithm}") from cause
-                raise
-            if algorithm_of(key) is not spec.algorithm:
-                raise ValueError("a key of another algorithm")
-        return key
+        return self._make_key(spec)
 
     def public_key(self, slot: Slot) -> PublicKey | None:  # noqa: ARG002  (the port's)
         """Never told again after the key was made; the certificate beside it is no answer of it."""
         return None
 
-    def sign(self, slot: Slot, key: PublicKey, message: bytes) -> bytes:
-        with self._wall("signing"):
-            return raw_sign(self._session, slot, key, message)
-
-    def write_certificate(self, slot: Slot, der: bytes) -> None:
-        self._objects.write_certificate(slot, der)
-
-    def read_certificate(self, slot: Slot) -> bytes | None:
-        return self._objects.read_certificate(slot)
-
-    def delete_certificate(self, slot: Slot) -> None:
-        self._objects.delete_certificate(slot)
-
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:  # noqa: ARG002  (the port's)
         raise TokenCannot(_MODEL, "another number of tries")
-
-    def change_puk(self, old: Secret, new: Secret) -> None:
-        self._secrets.change_puk(old, new)
 
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:  # noqa: ARG002  (the port's)
         raise TokenCannot(_MODEL, "another management key")
 
     def write_containers(self, chuid: bytes, ccc: bytes) -> None:
         """A card that is known by the CHUID that it came with keeps it."""
-        if self._chip or self._read_guid() is None:
-            self._objects.write_container(OBJECT_ID.CHUID, chuid)
-            self._guid = None
-        self._objects.write_container(OBJECT_ID.CAPABILITY, ccc)
+        if self._chip is None and self._read_guid() is not None:
+            self._objects.write_container(OBJECT_ID.CAPABILITY, ccc)
+            return
+        super().write_containers(chuid, ccc)
+        self._guid = None
 
     def _read_guid(self) -> str | None:
         """The GUID of the CHUID, hex; None where there is none or it is all zeros."""

@@ -10,8 +10,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from officer_app.domain.applications import ApplicationsOn
 from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import PublicKey
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import (
@@ -23,6 +25,7 @@ from officer_app.domain.token import (
 )
 from officer_app.domain.token_faults import PinOwner
 from officer_app.domain.value import Value
+from officer_app.domain.yubikey import YubiKeyModel
 from officer_app.tokens.lane import Lane
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "ChangesPin",
     "ChangesPuk",
     "Clears",
+    "CodesOverNfc",
     "ControlsReader",
     "DeletesKeys",
     "FactoryValues",
@@ -45,9 +49,20 @@ __all__ = [
     "ReaderSource",
     "RemembersPin",
     "Surveys",
+    "SwitchesApplications",
     "TellsPolicies",
     "Token",
+    "always",
 ]
+
+
+CodesOverNfc = Callable[[TokenId | None], bool]
+"""Whether PINs and PUKs of a token may be sent over a contactless reader; None: nobody knows it."""
+
+
+def always(_token: TokenId | None) -> bool:
+    """A CodesOverNfc that forbids nothing."""
+    return True
 
 
 class ReaderEventKind(StrEnum):
@@ -302,8 +317,8 @@ class Initialises(ChangesPuk, Protocol):
 class ChangesPin(Protocol):
     """Lets whoever knows the PIN change it."""
 
-    def change_pin(self, old: Secret, new: Secret) -> None:
-        """Change the subscriber's PIN. Sends nothing when one try is left.
+    def change_pin(self, old: Secret, new: Secret, *, keep: int = 1) -> None:
+        """Change the subscriber's PIN. Sends nothing when `keep` tries or fewer are left.
 
         Errors: WrongPin, PinTriesLow, PinBlocked.
         """
@@ -314,8 +329,10 @@ class ChangesPin(Protocol):
 class HasPinPad(Protocol):
     """May lie in a reader with keys, on which codes are typed that this computer never sees.
 
-    Errors of its methods besides those of the methods without a pad: PadCancelled,
-    PadEntryRefused, TokenCannot where there is no pad. They wait for the person at the reader.
+    Errors of its methods besides those of the methods without a pad: PadEntryEnded, and
+    TokenCannot where there is no pad. They wait for the person at the reader, who has 30 seconds
+    for each key and may cancel there. `policy`: the lengths that the reader is told; it knows no
+    other rule, and behind PKCS#11 not even these.
     """
 
     @property
@@ -327,12 +344,12 @@ class HasPinPad(Protocol):
         """As `verify_pin`."""
         ...
 
-    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        """As `change_pin`."""
+    def change_pin_on_pad(self, owner: PinOwner, policy: PinPolicy, *, keep: int = 1) -> None:
+        """As `change_pin`; both are typed there, the new one twice."""
         ...
 
-    def set_pin_by_puk_on_pad(self) -> None:
-        """As `set_pin_by_puk`."""
+    def set_pin_by_puk_on_pad(self, puk: Secret, policy: PinPolicy) -> None:
+        """As `set_pin_by_puk`; only the new PIN is typed there, twice."""
         ...
 
 
@@ -393,6 +410,35 @@ class DeletesKeys(Protocol):
 
     def delete_key(self, slot: Slot) -> None:
         """Remove a slot's key. May be repeated. Errors: TokenCannot."""
+        ...
+
+
+@runtime_checkable
+class SwitchesApplications(Protocol):
+    """Has other applications besides PIV, which can be switched on and off.
+
+    Each method ends whatever was proved in this transaction. Errors: TokenCannot where this very
+    card does not tell, or does not let itself be switched.
+    """
+
+    def read_applications(self) -> YubiKeyModel:
+        """What the card is and what is on, as it answers now."""
+        ...
+
+    def switch_applications(
+        self, on: ApplicationsOn, *, present_code: Secret | None, new_code: Secret | None
+    ) -> None:
+        """These are on afterwards, and no others; all of it happens or nothing.
+
+        `present_code`: the lock code (16 bytes) where the card has one. `new_code`: the one that it
+        gets; all zeros: none; None: as it was. The card starts anew: it leaves its reader, which
+        may vanish with it, and comes back. Nothing more is done in this transaction.
+        Errors: ApplicationsLocked; TokenRemoved where it is gone before its answer has come.
+        """
+        ...
+
+    def accepts_lock_code(self, code: Secret) -> bool:
+        """Whether that is the card's; nothing is changed, and nobody counts."""
         ...
 
 

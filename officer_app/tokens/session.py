@@ -18,7 +18,8 @@ from yubikit.core import (
     NotSupportedError,
     Version,
 )
-from yubikit.core.smartcard import SW, ApduError, SmartCardConnection
+from yubikit.core.smartcard import AID, SW, ApduError, SmartCardConnection
+from yubikit.core.smartcard.scp import ScpKeyParams
 from yubikit.piv import MANAGEMENT_KEY_TYPE, SLOT, ManagementKeyMetadata, PinMetadata, PivSession
 
 from officer_app.domain.token import TokenInfo
@@ -48,18 +49,32 @@ class CardSession(PivSession):
     management_key: ManagementKeyMetadata | None = None
     """What the card itself said of it in this session."""
 
-    def __init__(self, connection: SmartCardConnection, seen: TokenInfo | None = None) -> None:
+    def __init__(
+        self,
+        connection: SmartCardConnection,
+        seen: TokenInfo | None = None,
+        channel: ScpKeyParams | None = None,
+    ) -> None:
+        """`channel`: the key for a secure one, which is opened first."""
+        self.channel = channel
         self._key_type = MANAGEMENT_KEY_TYPE.TDES
         self.key_type_is_certain = False
         self._opens_from_memory = seen is not None
         known = None
         if seen is not None:
-            known = Version.from_string(seen.firmware)
+            # Over a secure channel every answer bears the card's own mark.
+            known = Version.from_string(seen.firmware) if channel is None else None
             if seen.management_key_algorithm is not None:
                 self._key_type = MANAGEMENT_KEY_TYPES[seen.management_key_algorithm]
-        super().__init__(_Opening(connection, known))
+        super().__init__(_Opening(connection, known), channel)
         self._opens_from_memory = False
         self._whole_answers = self.version >= (4, 0, 0) and connection.transport is TRANSPORT.USB
+
+    def select_again(self) -> None:
+        """After another application of the card was spoken to; nothing is proved then."""
+        self.protocol.select(AID.PIV)
+        if self.channel is not None:
+            self.protocol.init_scp(self.channel)
 
     @property
     def management_key_type(self) -> MANAGEMENT_KEY_TYPE:

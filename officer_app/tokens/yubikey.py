@@ -2,52 +2,55 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from yubikit.core import ApplicationNotAvailableError, Version
+from yubikit.core import Version
 from yubikit.core.smartcard import ApduError
-from yubikit.management import ManagementSession
-from yubikit.piv import OBJECT_ID, SLOT
+from yubikit.core.smartcard.scp import Scp11KeyParams
+from yubikit.piv import SLOT
 
+from officer_app.domain.applications import ApplicationsOn
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.keys import PublicKey, algorithm_of, spki_sha256
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot, SlotContent, TokenInfo
 from officer_app.domain.token_faults import (
-    PinOwner,
+    ForeignCard,
     TokenAnswersNonsense,
     TokenCannot,
     UnreadableCertificate,
 )
-from officer_app.tokens.card_objects import CardObjects
-from officer_app.tokens.card_secrets import CardSecrets
+from officer_app.domain.yubikey import YubiKeyModel
 from officer_app.tokens.connection import LaneConnection
 from officer_app.tokens.facts import yubikey_facts
-from officer_app.tokens.pinpad import PinPad
+from officer_app.tokens.key_history import KeyHistory
+from officer_app.tokens.management import ask_management, knows_lock_code, switch
 from officer_app.tokens.piv import (
     EMPTY_SLOT,
-    KEY_TYPES,
     PIN_POLICIES,
     SLOTS,
     TOLD_PIN_POLICIES,
     TOLD_TOUCH_POLICIES,
     TOUCH_POLICIES,
     piv_wall,
-    raw_sign,
 )
-from officer_app.tokens.port import FactoryValues, KeyMetadata
+from officer_app.tokens.piv_card import OpenedPiv, PivCard
+from officer_app.tokens.pivman import ADMIN_DATA, key_behind_pin
+from officer_app.tokens.port import KeyMetadata
+from officer_app.tokens.secure_channel import ROOM_IN_CHANNEL, agree_on_channel
 from officer_app.tokens.session import SERIAL_SINCE, CardSession
 
 __all__ = ["YubiKey"]
 
+_MODEL: Final = "YubiKey"
 _SERIAL_BITS: Final = 32
 
 
-class YubiKey:
+class YubiKey(PivCard):
     """A YubiKey in a reader, for one transaction; `tokens.port` documents the methods.
 
     `seen`: the last look at what lies in the reader; used once the card has proved to be that one.
@@ -56,48 +59,13 @@ class YubiKey:
     def __init__(
         self, connection: LaneConnection, reader: str, seen: TokenInfo | None = None
     ) -> None:
-        self._reader = reader
-        self._connection = connection
-        self._model = "YubiKey"
-        self._serial: int | None = None
+        with piv_wall("opening the card", _MODEL, reader):
+            remembered = _open_from_memory(connection, seen) if seen is not None else None
+            opened = remembered or _open(connection, reader)
+        super().__init__(connection, reader, opened)
+        self._serial = opened.serial
+        self._yubikey = opened.yubikey
         self._attestation_certificate: bytes | None = None
-        with self._wall("opening the card"):
-            if seen is None or not self._open_from_memory(connection, seen):
-                self._open(connection)
-        self._model = f"YubiKey {self._session.version.major}"
-        self._secrets = CardSecrets(self._session, self._wall, self._facts)
-        self._objects = CardObjects(self._session, self._wall, self._facts.object_bytes)
-
-    def _open(self, connection: LaneConnection) -> None:
-        self._session = CardSession(connection)
-        self._facts = yubikey_facts(self._session.version)
-        if self._session.management_key is None:
-            # Also a card that claims a version whose commands it lacks.
-            self._facts = self._facts.model_copy(update={"has_metadata": False})
-        if self._session.version < SERIAL_SINCE:
-            self._serial = _serial_by_management(connection)
-            self._session = CardSession(connection)
-
-    def _open_from_memory(self, connection: LaneConnection, seen: TokenInfo) -> bool:
-        """The serial number proves that the memory is of this card; False: it is not."""
-        if seen.id is None or seen.id.kind is not TokenKind.YUBIKEY or not _shows_contents(seen):
-            return False
-        if Version.from_string(seen.firmware) < SERIAL_SINCE:
-            return False
-        session = CardSession(connection, seen)
-        try:
-            serial = _possible(session.get_serial())
-        except ApduError:
-            return False
-        if TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) != seen.id:
-            return False
-        self._session, self._serial, self._facts = session, serial, seen.facts
-        return True
-
-    @contextmanager
-    def _wall(self, during: str) -> Iterator[None]:
-        with piv_wall(during, self._model, self._reader):
-            yield
 
     def identify(self) -> TokenId | None:
         if self._serial is None and self._session.version >= SERIAL_SINCE:
@@ -116,21 +84,32 @@ class YubiKey:
             model=self._model,
             firmware=str(self._session.version),
             facts=self._facts,
+            yubikey=self._yubikey,
+            over_nfc=self._over_nfc,
+            over_channel=self._session.channel is not None,
         )
-        return self._objects.add_to(self._with_secrets_and_keys(bare)) if contents else bare
+        return self._add_objects_to(self._with_secrets_and_keys(bare)) if contents else bare
 
     def survey(self, seen: TokenInfo | None) -> TokenInfo:
         bare = self.look(contents=False)
         if not self._facts.has_metadata:
             return self.look()
         if seen is None or seen.id != bare.id or not _shows_contents(seen):
-            return self._objects.add_to(self._with_secrets_and_keys(bare))
+            return self._add_objects_to(self._with_secrets_and_keys(bare))
         if self._still_holds_a_key_of(seen):
             return seen
         fresh = self._with_secrets_and_keys(bare, tries_key=seen.management_key_is_default is True)
         if not fresh.is_blank or _found_no_objects(seen):
-            return fresh
-        return self._objects.add_to(fresh)
+            return fresh.model_copy(
+                update={"management_key_behind_pin": seen.management_key_behind_pin}
+            )
+        return self._add_objects_to(fresh)
+
+    def _add_objects_to(self, info: TokenInfo) -> TokenInfo:
+        noted = self._objects.read(ADMIN_DATA)
+        return self._objects.add_to(info).model_copy(
+            update={"management_key_behind_pin": key_behind_pin(noted)}
+        )
 
     def _still_holds_a_key_of(self, seen: TokenInfo) -> bool:
         """A key is unlike every other: the card has not been cleared since that look."""
@@ -165,61 +144,10 @@ class YubiKey:
             return None
         return ManagementKeyAlgorithm[self._session.management_key_type.name]
 
-    def factory_values(self) -> FactoryValues:
-        return self._secrets.factory_values()
-
-    def authenticate(self, management_key: Secret) -> None:
-        self._secrets.authenticate(management_key)
-
-    @property
-    def pin_is_proved(self) -> bool:
-        return self._secrets.pin_is_proved
-
-    def verify_pin(self, pin: Secret, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.verify_pin(pin, owner, keep=keep)
-
-    def change_pin(self, old: Secret, new: Secret) -> None:
-        self._secrets.change_pin(old, new)
-
-    @property
-    def has_pin_pad(self) -> bool:
-        return self._pad is not None
-
-    def verify_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.verify_pin_on_pad(self._needed_pad(), owner, keep=keep)
-
-    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        self._secrets.change_pin_on_pad(self._needed_pad(), owner, keep=keep)
-
-    def set_pin_by_puk_on_pad(self) -> None:
-        self._secrets.set_pin_by_puk_on_pad(self._needed_pad())
-
-    @cached_property
-    def _pad(self) -> PinPad | None:
-        return PinPad.find(self._connection)
-
-    def _needed_pad(self) -> PinPad:
-        if self._pad is None:
-            raise TokenCannot(self._model, "typing the PIN on the reader")
-        return self._pad
-
-    def pin_tries_left(self) -> int | None:
-        return self._secrets.pin_tries_left()
-
-    def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
-        self._secrets.set_pin_by_puk(puk, pin)
-
     def generate_key(self, spec: KeySpec) -> PublicKey:
-        with self._wall(f"making a {spec.algorithm} key"):
-            key: PublicKey = self._session.generate_key(
-                SLOTS[spec.slot],
-                KEY_TYPES[spec.algorithm],
-                PIN_POLICIES[spec.pin_policy],
-                TOUCH_POLICIES[spec.touch_policy],
-            )
-            if algorithm_of(key) is not spec.algorithm:
-                raise ValueError("a key of another algorithm")
-        return key
+        return self._make_key(
+            spec, PIN_POLICIES[spec.pin_policy], TOUCH_POLICIES[spec.touch_policy]
+        )
 
     def public_key(self, slot: Slot) -> PublicKey | None:
         if not self._facts.has_metadata:
@@ -254,31 +182,11 @@ class YubiKey:
             made_here=told.generated,
         )
 
-    def sign(self, slot: Slot, key: PublicKey, message: bytes) -> bytes:
-        with self._wall("signing"):
-            return raw_sign(self._session, slot, key, message)
-
-    def write_certificate(self, slot: Slot, der: bytes) -> None:
-        self._objects.write_certificate(slot, der)
-
-    def read_certificate(self, slot: Slot) -> bytes | None:
-        return self._objects.read_certificate(slot)
-
-    def delete_certificate(self, slot: Slot) -> None:
-        self._objects.delete_certificate(slot)
-
     def set_tries(self, pin_tries: int, puk_tries: int) -> None:
         self._secrets.set_tries(pin_tries, puk_tries, str(self.identify()))
 
-    def change_puk(self, old: Secret, new: Secret) -> None:
-        self._secrets.change_puk(old, new)
-
     def set_management_key(self, algorithm: ManagementKeyAlgorithm, key: Secret) -> None:
         self._secrets.set_management_key(algorithm, key)
-
-    def write_containers(self, chuid: bytes, ccc: bytes) -> None:
-        self._objects.write_container(OBJECT_ID.CHUID, chuid)
-        self._objects.write_container(OBJECT_ID.CAPABILITY, ccc)
 
     def attest(self, slot: Slot) -> tuple[bytes, bytes]:
         with self._wall("attesting a key"):
@@ -296,10 +204,53 @@ class YubiKey:
                 if cause.sw not in EMPTY_SLOT:
                     raise
 
+    @property
+    def key_history(self) -> KeyHistory:
+        metadata = self._facts.has_metadata
+        return KeyHistory(self._session, self._wall, self._objects, has_metadata=metadata)
+
     def clear(self) -> None:
         self._secrets.forget()
         with self._wall("clearing the card"):
             self._session.reset()
+
+    def read_applications(self) -> YubiKeyModel:
+        self._secrets.forget()
+        told = ask_management(self._connection, self._reader)
+        with self._wall("reading its applications"):
+            self._session.select_again()
+        if told is None:
+            raise TokenCannot(self._model, "telling its applications")
+        self._yubikey = told.model
+        return told.model
+
+    def switch_applications(
+        self, on: ApplicationsOn, *, present_code: Secret | None, new_code: Secret | None
+    ) -> None:
+        with self._management("switching applications"):
+            switch(
+                self._connection,
+                on,
+                present_code=present_code.reveal() if present_code is not None else None,
+                new_code=new_code.reveal() if new_code is not None else None,
+                channel=self._session.channel,
+            )
+
+    @contextmanager
+    def _management(self, during: str) -> Iterator[None]:
+        """The management application is spoken to: nothing is proved any more."""
+        self._secrets.forget()
+        try:
+            with self._wall(during):
+                yield
+        except ForeignCard as cause:
+            raise TokenCannot(self._model, during) from cause
+
+    def accepts_lock_code(self, code: Secret) -> bool:
+        with self._management("proving the lock code"):
+            accepted = knows_lock_code(self._connection, code.reveal(), self._session.channel)
+            self._session.select_again()
+        return accepted
 
     def _key_by_attestation(self, slot: Slot) -> PublicKey | None:
         """Without metadata, attesting a key is a way to see it; imported keys stay unseen."""
@@ -326,19 +277,69 @@ class YubiKey:
             return key  # type: ignore[return-value]  # refused above
 
 
+@dataclass(frozen=True)
+class _Opened(OpenedPiv):
+    """As every PIV card is opened, with what the key told of itself on the way."""
+
+    serial: int | None
+    yubikey: YubiKeyModel | None
+
+
+def _open(connection: LaneConnection, reader: str) -> _Opened:
+    session = CardSession(connection)
+    told = ask_management(connection, reader)
+    channel = _channel(connection, reader, session.version)
+    if channel is not None:
+        session = CardSession(connection, channel=channel)
+    else:
+        session.select_again()
+    yubikey = told.model if told is not None else None
+    facts = yubikey_facts(session.version, yubikey)
+    if channel is not None:
+        facts = facts.model_copy(update={"object_bytes": ROOM_IN_CHANNEL})
+    if session.management_key is None:
+        # Also a card that claims a version whose commands it lacks.
+        facts = facts.model_copy(update={"has_metadata": False})
+    # From then on the PIV application tells its number, which is what is compared ever after.
+    is_old = session.version < SERIAL_SINCE
+    serial = told.serial if told is not None and is_old else None
+    return _Opened(session, facts, _model_name(session), serial, yubikey)
+
+
+def _open_from_memory(connection: LaneConnection, seen: TokenInfo) -> _Opened | None:
+    """The serial number proves that the memory is of this card; None: it is not."""
+    if seen.id is None or seen.id.kind is not TokenKind.YUBIKEY or not _shows_contents(seen):
+        return None
+    firmware = Version.from_string(seen.firmware)
+    if firmware < SERIAL_SINCE:
+        return None
+    session = CardSession(connection, seen, _channel(connection, seen.reader, firmware))
+    try:
+        serial = _possible(session.get_serial())
+    except ApduError:
+        return None
+    if TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) != seen.id:
+        return None
+    return _Opened(session, seen.facts, _model_name(session), serial, seen.yubikey)
+
+
+def _channel(connection: LaneConnection, reader: str, firmware: Version) -> Scp11KeyParams | None:
+    """The key for a secure channel, where one is wanted. Errors: ChannelRefused."""
+    policy = connection.channel_policy
+    if policy is None or not policy.wants(connection.transport, firmware):
+        return None
+    return agree_on_channel(connection, reader, policy)
+
+
+def _model_name(session: CardSession) -> str:
+    return f"{_MODEL} {session.version.major}"
+
+
 def _possible(serial: int) -> int:
     """A serial number as cards have them. Errors: ValueError for any other."""
     if serial >> _SERIAL_BITS:
         raise ValueError("a serial number of more than four bytes")
     return serial
-
-
-def _serial_by_management(connection: LaneConnection) -> int | None:
-    """Of a YubiKey whose PIV application does not tell it."""
-    try:
-        return ManagementSession(connection).read_device_info().serial
-    except (ApplicationNotAvailableError, ApduError):
-        return None
 
 
 def _shows_contents(seen: TokenInfo) -> bool:
@@ -348,7 +349,8 @@ def _shows_contents(seen: TokenInfo) -> bool:
 
 def _found_no_objects(seen: TokenInfo) -> bool:
     certificates = any(c.certificate is not None or c.unreadable for c in seen.slots)
-    return _shows_contents(seen) and not seen.has_chuid and not certificates
+    noted = seen.has_chuid or seen.management_key_behind_pin
+    return _shows_contents(seen) and not noted and not certificates
 
 
 def _content_of(slot: Slot, key: PublicKey) -> SlotContent:

@@ -8,6 +8,14 @@
         <translation>Annullér</translation>
     </message>
     <message>
+        <source>New card</source>
+        <translation>Nyt kort</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Begrundelse</translation>
     </message>
@@ -24,8 +32,16 @@
         <translation>Kort {card}, {person}</translation>
     </message>
     <message>
+        <source>The card has all that its profile names.</source>
+        <translation>Kortet har alt, hvad dets profil angiver.</translation>
+    </message>
+    <message>
         <source>The card lies in {reader}.</source>
         <translation>Kortet ligger i {reader}.</translation>
+    </message>
+    <message>
+        <source>Put a prepared card in any reader.</source>
+        <translation>Sæt et forpersonaliseret kort i en læser.</translation>
     </message>
     <message>
         <source>Put card {card} in any reader.</source>
@@ -34,6 +50,312 @@
     <message>
         <source>Nothing has been done yet. What follows is shown before it is done.</source>
         <translation>Intet er gjort endnu. Det, der følger, vises, før det gøres.</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Underskriv og godkend</translation>
+    </message>
+    <message>
+        <source>Sign and refuse</source>
+        <translation>Underskriv og afvis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Approve for another desk</source>
+        <translation>Godkend for en anden skranke</translation>
+    </message>
+    <message>
+        <source>Ask the officer who calls for the card&apos;s number and the code.</source>
+        <translation>Bed medarbejderen, der ringer, om kortets nummer og koden.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>How the person was identified</source>
+        <translation>Hvordan personen blev identificeret</translation>
+    </message>
+    <message>
+        <source>{officer} at {desk} wants to unblock card {card}.</source>
+        <translation>{officer} ved {desk} vil låse kort {card} op.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tilhører {person}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}. Good until {time}.</source>
+        <translation>Begrundelse: {reason}. Gælder til {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>Examine this card</source>
+        <translation>Undersøg dette kort</translation>
+    </message>
+    <message>
+        <source>Look at the card again</source>
+        <translation>Se på kortet igen</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationCard</name>
+    <message>
+        <source>They are valid until {day}.</source>
+        <translation>De gælder til og med {day}.</translation>
+    </message>
+    <message>
+        <source>Identity proofed by: {evidence}.</source>
+        <translation>Identitet godtgjort med: {evidence}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Begrundelse: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Another box</source>
+        <translation>En kasse til</translation>
+    </message>
+    <message>
+        <source>Register a box</source>
+        <translation>Registrér en kasse</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n card(s)</source>
+        <translation>
+            <numerusform>Tag %n kort ind</numerusform>
+            <numerusform>Tag %n kort ind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Forlad uden dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were scanned and are not taken in yet.</source>
+        <translation>
+            <numerusform>%n kort er scannet og ikke taget ind endnu.</numerusform>
+            <numerusform>%n kort er scannet og ikke taget ind endnu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Vælg en liste</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lister</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+</context>
+<context>
+    <name>BoxEndPage</name>
+    <message>
+        <source>Left out</source>
+        <translation>Udeladt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kort blev taget på lager</numerusform>
+            <numerusform>%n kort blev taget på lager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the journal and can be prepared.</source>
+        <translation>De står i journalen og kan forpersonaliseres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list were left out.</source>
+        <translation>
+            <numerusform>%n linje i listen blev udeladt.</numerusform>
+            <numerusform>%n linjer i listen blev udeladt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Hvorfor ikke</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPage</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Fortryd sidste</translation>
+    </message>
+    <message>
+        <source>Take a list from a file…</source>
+        <translation>Hent en liste fra en fil…</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Tøm listen</translation>
+    </message>
+    <message>
+        <source>Cards of this box</source>
+        <translation>Kort i denne kasse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Hvor den kommer fra</translation>
+    </message>
+    <message>
+        <source>{card} is in the list.</source>
+        <translation>{card} er på listen.</translation>
+    </message>
+    <message>
+        <source>{card} is out of the list again.</source>
+        <translation>{card} er væk fra listen igen.</translation>
+    </message>
+    <message>
+        <source>{card} is not taken: {reason}.</source>
+        <translation>{card} tages ikke med: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Læser {file}</translation>
+    </message>
+    <message>
+        <source>Taking them in</source>
+        <translation>Tager kortene ind</translation>
+    </message>
+    <message>
+        <source>Scan or type one after the other; Enter ends each. Or drop a list here.</source>
+        <translation>Scan eller skriv ét nummer ad gangen; Enter afslutter hvert. Eller slip en liste her.</translation>
+    </message>
+    <message>
+        <source>Every line can be taken. Nothing has been taken in yet.</source>
+        <translation>Alle linjer kan tages med. Intet er taget ind endnu.</translation>
+    </message>
+    <message>
+        <source>Correct the list and choose it again, or leave the bad lines out.</source>
+        <translation>Ret listen og vælg den igen, eller udelad de forkerte linjer.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n linje kan ikke tages med</numerusform>
+            <numerusform>%n linjer kan ikke tages med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n line(s)</source>
+        <translation>
+            <numerusform>Udelad %n linje</numerusform>
+            <numerusform>Udelad %n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery note or supplier</source>
+        <translation>Følgeseddel eller leverandør</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Look now</source>
+        <translation>Se efter nu</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Fortryd alt</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this</source>
+        <translation>En medarbejder et andet sted skal godkende dette</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Call an officer who may unblock cards and read both numbers out. Let the person speak, so that the officer knows who it is.</source>
+        <translation>Ring til en medarbejder, der må låse kort op, og læs begge numre op. Lad personen tale, så medarbejderen ved, hvem det er.</translation>
+    </message>
+    <message>
+        <source>The code is good until {time}, for this card and this workstation only. Once it is approved, the work goes on by itself.</source>
+        <translation>Koden gælder til {time}, kun for dette kort og denne arbejdsstation. Når det er godkendt, går arbejdet videre af sig selv.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +401,40 @@
     </message>
 </context>
 <context>
+    <name>ConfirmHolderPage</name>
+    <message>
+        <source>The certificate does not name {person}</source>
+        <translation>Certifikatet nævner ikke {person}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is for {subject}. In it:</source>
+        <translation>Nøglens certifikat gælder {subject}. I det står:</translation>
+    </message>
+    <message>
+        <source>It may be a former name. Whoever has the key reads what was encrypted for this name. What you confirm here stands in what you sign.</source>
+        <translation>Det kan være et tidligere navn. Den, der har nøglen, læser det, der er krypteret til navnet. Det, du bekræfter her, står i det, du underskriver.</translation>
+    </message>
+    <message>
+        <source>The key is {person}&apos;s</source>
+        <translation>Nøglen tilhører {person}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTextButton</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiér som tekst</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopieret</translation>
+    </message>
+</context>
+<context>
     <name>CurrentPinPage</name>
     <message>
         <source>Present PIN</source>
@@ -93,12 +449,28 @@
         <translation>Kortet bliver i læseren.</translation>
     </message>
     <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>PIN-koden er sikker. Brug det sidste forsøg.</translation>
+    </message>
+    <message>
+        <source>{person} changes the PIN</source>
+        <translation>{person} skifter PIN-kode</translation>
+    </message>
+    <message>
         <source>{person} types the present PIN</source>
         <translation>{person} skriver sin nuværende PIN-kode</translation>
     </message>
     <message>
+        <source>The owner of the card</source>
+        <translation>Kortets indehaver</translation>
+    </message>
+    <message>
         <source>The PIN is blocked. Close this and unblock it instead.</source>
         <translation>PIN-koden er spærret. Luk dette, og lås den op i stedet.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the PIN is blocked.</source>
+        <translation>Ét forsøg tilbage. Derefter er PIN-koden spærret.</translation>
     </message>
     <message>
         <source>One try left, which is not used here. Close this and unblock the PIN.</source>
@@ -114,6 +486,14 @@
     <message>
         <source>Use this PIN</source>
         <translation>Brug PIN-koden</translation>
+    </message>
+    <message>
+        <source>Change PIN on the reader</source>
+        <translation>Skift PIN på læseren</translation>
+    </message>
+    <message>
+        <source>Type PIN on the reader</source>
+        <translation>Tast PIN på læseren</translation>
     </message>
 </context>
 <context>
@@ -131,12 +511,19 @@
         <translation>Kortet tilhører {person}.</translation>
     </message>
     <message>
+        <source>Reason: {reason}.</source>
+        <translation>Begrundelse: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
         <source>No certificate changes.</source>
         <translation>Intet certifikat ændres.</translation>
     </message>
     <message>
-        <source>Reason: {reason}.</source>
-        <translation>Begrundelse: {reason}.</translation>
+        <source>The revocation list says: {reason}.</source>
+        <translation>Spærrelisten siger: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -150,8 +537,32 @@
         <translation>Forpersonalisér et kort</translation>
     </message>
     <message>
+        <source>Approve for another desk</source>
+        <translation>Godkend for en anden skranke</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Afbrudt</translation>
+    </message>
+    <message>
+        <source>Prepared cards</source>
+        <translation>Forpersonaliserede kort</translation>
+    </message>
+    <message>
+        <source>Each can be issued to a person at once.</source>
+        <translation>Hvert af dem kan udstedes til en person med det samme.</translation>
+    </message>
+    <message>
+        <source>Expiring in {days} days</source>
+        <translation>Udløber inden for {days} dage</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>Endnu ikke sendt</translation>
+    </message>
+    <message>
+        <source>Records that the centre does not have yet. They are kept here.</source>
+        <translation>Poster, som centralen ikke har endnu. De bevares her.</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
@@ -192,12 +603,91 @@
         <source>Find a person to issue a card, or prepare a card for later.</source>
         <translation>Find en person for at udstede et kort, eller forpersonalisér et kort til senere.</translation>
     </message>
+    <message>
+        <source>Certificates. Renew the keys while they are valid.</source>
+        <translation>Certifikater. Forny nøglerne, mens de gælder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) have expired already.</source>
+        <translation>
+            <numerusform>%n certifikat mere er allerede udløbet.</numerusform>
+            <numerusform>%n certifikater mere er allerede udløbet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Administrér</translation>
+    </message>
+</context>
+<context>
+    <name>DriverLine</name>
+    <message>
+        <source>Try it</source>
+        <translation>Prøv</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Findes ikke</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I brug</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>Fra næste start</translation>
+    </message>
+    <message>
+        <source>Until the next start</source>
+        <translation>Indtil næste start</translation>
+    </message>
+    <message>
+        <source>It is being tried…</source>
+        <translation>Den prøves…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) or slot(s)</source>
+        <translation>
+            <numerusform>%n plads</numerusform>
+            <numerusform>%n pladser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) it knows</source>
+        <translation>
+            <numerusform>%n kort, som den kender</numerusform>
+            <numerusform>%n kort, som den kender</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: {what}.</source>
+        <translation>Den virker: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>DriversCard</name>
+    <message>
+        <source>Add a driver&apos;s file…</source>
+        <translation>Tilføj en driverfil…</translation>
+    </message>
+    <message>
+        <source>Card drivers (PKCS#11)</source>
+        <translation>Kortdrivere (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>For cards that this program does not know by itself. They are asked in the order in which they were ticked. What is chosen here counts from the next start on.</source>
+        <translation>Til kort, som programmet ikke selv kender. De spørges i den rækkefølge, de blev afkrydset. Det, der vælges her, gælder fra næste start.</translation>
+    </message>
+    <message>
+        <source>Not on this computer: {drivers}.</source>
+        <translation>Findes ikke på denne computer: {drivers}.</translation>
+    </message>
+    <message>
+        <source>Choose the driver&apos;s PKCS#11 library</source>
+        <translation>Vælg driverens PKCS#11-bibliotek</translation>
     </message>
 </context>
 <context>
@@ -213,6 +703,59 @@
     <message>
         <source>What to do</source>
         <translation>Gør sådan</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) could not be made</source>
+        <translation>
+            <numerusform>%n kontrol kunne ikke udføres</numerusform>
+            <numerusform>%n kontroller kunne ikke udføres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultCheckDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollér igen</translation>
+    </message>
+    <message>
+        <source>Save support file…</source>
+        <translation>Gem supportfil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+    <message>
+        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>I supportfilen: versioner, hvad der blev fundet, læsernes navne, slags kort. Ikke med: PIN-koder, nøgler, personer, serienumre, stier.</translation>
+    </message>
+    <message>
+        <source>Looking at readers, store, clock and network</source>
+        <translation>Ser på læsere, lager, ur og netværk</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation>Gem supportfil</translation>
+    </message>
+    <message>
+        <source>The support file is saved as {file}.</source>
+        <translation>Supportfilen er gemt som {file}.</translation>
     </message>
 </context>
 <context>
@@ -261,12 +804,91 @@
 <context>
     <name>FlowFrame</name>
     <message>
-        <source>Back</source>
-        <translation>Tilbage</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFindings</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Konklusioner</translation>
+    </message>
+    <message>
+        <source>Findings, and the act that mends them</source>
+        <translation>Fund, og handlingen, der retter dem</translation>
+    </message>
+    <message>
+        <source>Counts, and serial numbers from a scanner</source>
+        <translation>Antal, og serienumre fra en scanner</translation>
+    </message>
+    <message>
+        <source>The card is fit for use</source>
+        <translation>Kortet kan bruges</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Alt er kontrolleret.</translation>
+    </message>
+    <message>
+        <source>The card works, and somebody should look at it</source>
+        <translation>Kortet virker, men nogen bør se på det</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Ikke alt kunne kontrolleres.</translation>
+    </message>
+    <message>
+        <source>The card must not be used as it is</source>
+        <translation>Kortet må ikke bruges, som det er</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>Certifikatet er udløbet.</translation>
+    </message>
+    <message>
+        <source>Another one ends in nine days.</source>
+        <translation>Et andet udløber om ni dage.</translation>
+    </message>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Giv kortet nye nøgler og certifikater.</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Forny nøgler og certifikater</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Ingen kortlæser er tilsluttet.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Tilslut en læser eller en sikkerhedsnøgle.</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Læsere og kort</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Lager og disk</translation>
+    </message>
+    <message>
+        <source>Central server: not used here</source>
+        <translation>Central server: bruges ikke her</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Er udløbet</translation>
+    </message>
+    <message>
+        <source>End soon</source>
+        <translation>Udløber snart</translation>
     </message>
 </context>
 <context>
@@ -294,6 +916,10 @@
     <message>
         <source>Empty and stopped</source>
         <translation>Tomt og standset</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Fund</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -480,8 +1106,8 @@
         <translation>Forløb</translation>
     </message>
     <message>
-        <source>Touch</source>
-        <translation>Berøring</translation>
+        <source>Touch, and keys of a reader</source>
+        <translation>Berøring, og taster på en læser</translation>
     </message>
     <message>
         <source>No cards yet</source>
@@ -769,6 +1395,10 @@
         <translation>Taster</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Luk</translation>
     </message>
@@ -823,6 +1453,22 @@
         <source>Card {card} of {person} got new keys</source>
         <translation>Kort {card}, {person}, fik nye nøgler</translation>
     </message>
+    <message>
+        <source>Card {card} of {person} got a further certificate</source>
+        <translation>Kort {card}, {person}, fik et yderligere certifikat</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued to {person} in place of card {old}</source>
+        <translation>Kort {card} blev udstedt til {person} i stedet for kort {old}</translation>
+    </message>
+    <message>
+        <source>Temporary card {card} was issued to {person} for card {old}</source>
+        <translation>Midlertidigt kort {card} blev udstedt til {person} for kort {old}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got a former key back</source>
+        <translation>Kort {card}, {person}, fik en tidligere nøgle tilbage</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) were taken into stock</source>
         <translation>
@@ -844,6 +1490,53 @@
             <numerusform>%n post er der og uændret.</numerusform>
             <numerusform>Alle %n poster er der og uændrede.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyFilePage</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Vælg fil</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>Which key does {person} get back?</source>
+        <translation>Hvilken nøgle får {person} tilbage?</translation>
+    </message>
+    <message>
+        <source>A PKCS#12 file (.p12, .pfx) with one key that decrypts, and its password.</source>
+        <translation>En PKCS#12-fil (.p12, .pfx) med én nøgle, der dekrypterer, og dens adgangskode.</translation>
+    </message>
+    <message>
+        <source>The key is kept nowhere but on the card. Destroy the file afterwards.</source>
+        <translation>Nøglen gemmes ikke andre steder end på kortet. Destruér filen bagefter.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>Der er ikke valgt en fil endnu.</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Vælg nøglefilen</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>Nøglefiler</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Læs filen</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1562,10 @@
         <translation>Kort og nøgler</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -879,6 +1576,10 @@
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
         <translation>Demonstration: intet kort og ingen person er virkelig. Medarbejderens PIN-kode: {pin}</translation>
+    </message>
+    <message>
+        <source>Choose the card that is to be examined.</source>
+        <translation>Vælg det kort, der skal undersøges.</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
@@ -903,6 +1604,18 @@
     <message>
         <source>Look at the cards in the readers again</source>
         <translation>Se på kortene i læserne igen</translation>
+    </message>
+    <message>
+        <source>Examine the card that is chosen</source>
+        <translation>Undersøg det valgte kort</translation>
+    </message>
+    <message>
+        <source>Help for the open section</source>
+        <translation>Hjælp til det åbne afsnit</translation>
+    </message>
+    <message>
+        <source>Ask what is wrong here</source>
+        <translation>Spørg, hvad der er galt her</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -945,6 +1658,10 @@
     <message>
         <source>the same twice</source>
         <translation>ens begge gange</translation>
+    </message>
+    <message>
+        <source>Set PIN on the reader</source>
+        <translation>Sæt PIN på læseren</translation>
     </message>
     <message>
         <source>Set PIN</source>
@@ -1024,6 +1741,51 @@
     </message>
 </context>
 <context>
+    <name>PadChoice</name>
+    <message>
+        <source>Type here instead</source>
+        <translation>Tast her i stedet</translation>
+    </message>
+    <message>
+        <source>Type on the reader instead</source>
+        <translation>Tast på læseren i stedet</translation>
+    </message>
+</context>
+<context>
+    <name>PadPrompt</name>
+    <message>
+        <source>Type on the reader</source>
+        <translation>Tast på læseren</translation>
+    </message>
+    <message>
+        <source>On the keys of {reader}:</source>
+        <translation>På tasterne på {reader}:</translation>
+    </message>
+    <message>
+        <source>Its Cancel key stops it. So do 30 seconds without a key.</source>
+        <translation>Læserens annullertast stopper det. Det gør 30 sekunder uden en tast også.</translation>
+    </message>
+</context>
+<context>
+    <name>PadSteps</name>
+    <message>
+        <source>the PIN, then the OK key</source>
+        <translation>PIN-koden, derefter OK-tasten</translation>
+    </message>
+    <message>
+        <source>the present PIN, then the OK key</source>
+        <translation>den nuværende PIN-kode, derefter OK-tasten</translation>
+    </message>
+    <message>
+        <source>a new PIN, then the OK key</source>
+        <translation>en ny PIN-kode, derefter OK-tasten</translation>
+    </message>
+    <message>
+        <source>the new PIN again, then the OK key</source>
+        <translation>den nye PIN-kode igen, derefter OK-tasten</translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
@@ -1052,6 +1814,13 @@
     <message>
         <source>Card</source>
         <translation>Kort</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n only. Search for whoever is not here.</source>
+        <translation>
+            <numerusform>Dette er kun den første. Søg efter den, der ikke er her.</numerusform>
+            <numerusform>Dette er kun de første %n. Søg efter den, der ikke er her.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No card</source>
@@ -1281,6 +2050,13 @@
     </message>
 </context>
 <context>
+    <name>ReplacePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} beslutter og underskriver</translation>
+    </message>
+</context>
+<context>
     <name>RolePanel</name>
     <message>
         <source>Officer</source>
@@ -1304,6 +2080,10 @@
     <message>
         <source>Leave the card in the reader.</source>
         <translation>Lad kortet blive i læseren.</translation>
+    </message>
+    <message>
+        <source>The card waits</source>
+        <translation>Kortet venter</translation>
     </message>
     <message>
         <source>The authority works</source>
@@ -1341,6 +2121,10 @@
         <translation>Synkronisér nu</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+    <message>
         <source>When nobody is at the desk</source>
         <translation>Når ingen er ved skranken</translation>
     </message>
@@ -1351,6 +2135,14 @@
     <message>
         <source>Central server</source>
         <translation>Central server</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Når noget ikke virker</translation>
+    </message>
+    <message>
+        <source>Readers, card service, store, disk, clock and network are looked at, and the next step is said. A file for support can be saved there.</source>
+        <translation>Læsere, korttjeneste, lager, disk, ur og netværk ses efter, og næste skridt siges. Der kan gemmes en fil til supporten.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1382,6 +2174,10 @@
     <message>
         <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
         <translation>Medarbejderen logges ud, når ingen har rørt taster eller mus i et stykke tid.</translation>
+    </message>
+    <message>
+        <source>A card driver is its maker&apos;s program; it runs in a process of its own.</source>
+        <translation>En kortdriver er producentens program; den kører i sin egen proces.</translation>
     </message>
 </context>
 <context>
@@ -1432,36 +2228,16 @@
         <source>{officer} decides and signs</source>
         <translation>{officer} beslutter og underskriver</translation>
     </message>
-    <message>
-        <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation>{subscriber} får kort {card} ({profile}).</translation>
-    </message>
-    <message>
-        <source>Certificates on it: {certificates}.</source>
-        <translation>Certifikater på det: {certificates}.</translation>
-    </message>
-    <message>
-        <source>They are valid until {day}.</source>
-        <translation>De gælder til og med {day}.</translation>
-    </message>
-    <message>
-        <source>Identity proofed by: {evidence}.</source>
-        <translation>Identitet godtgjort med: {evidence}.</translation>
-    </message>
-    <message>
-        <source>Reason: {reason}.</source>
-        <translation>Begrundelse: {reason}.</translation>
-    </message>
-    <message>
-        <source>Sign and issue</source>
-        <translation>Underskriv og udsted</translation>
-    </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1505,6 +2281,64 @@
     <message>
         <source>not needed</source>
         <translation>ikke nødvendigt</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Register a box…</source>
+        <translation>Registrér en kasse…</translation>
+    </message>
+    <message>
+        <source>No card is in the records yet</source>
+        <translation>Ingen kort er registreret endnu</translation>
+    </message>
+    <message>
+        <source>Register a box by its serial numbers, or prepare a card.</source>
+        <translation>Registrér en kasse med dens serienumre, eller forpersonalisér et kort.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>All cards of the records, counted, and the certificates that end soon.</source>
+        <translation>Alle registrerede kort, talt op, og de certifikater, der snart udløber.</translation>
+    </message>
+    <message>
+        <source>A box is registered by its serial numbers; no card need be in a reader.</source>
+        <translation>En kasse registreres med serienumrene; intet kort behøver at sidde i en læser.</translation>
+    </message>
+    <message>
+        <source>A list is shown line by line before anything of it is taken in.</source>
+        <translation>En liste vises linje for linje, før noget af den tages ind.</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Efter model</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>Efter profil</translation>
+    </message>
+    <message>
+        <source>Certificates on cards</source>
+        <translation>Certifikater på kort</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>ingen er kendt</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Er udløbet</translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n day(s)</source>
+        <translation>
+            <numerusform>Udløber inden for %n dag</numerusform>
+            <numerusform>Udløber inden for %n dage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2405,10 @@
         <translation>Sæt et kort i en læser, eller vælg et på listen.</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Kort</translation>
     </message>
@@ -1586,17 +2424,12 @@
         <source>Reader</source>
         <translation>Læser</translation>
     </message>
-    <message>
-        <source>Officer&apos;s card</source>
-        <translation>Medarbejderens kort</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Tomt</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ukendt</translation>
+    <message numerus="yes">
+        <source>These are the %n that changed last, and those in the readers.</source>
+        <translation>
+            <numerusform>Dette er det, der sidst blev ændret, og dem i læserne.</numerusform>
+            <numerusform>Dette er de %n, der sidst blev ændret, og dem i læserne.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1617,6 +2450,10 @@
     <message>
         <source>Prepare as {profile}</source>
         <translation>Forpersonalisér som {profile}</translation>
+    </message>
+    <message>
+        <source>Examine this card</source>
+        <translation>Undersøg dette kort</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1657,8 +2494,8 @@
         <translation>Rør ved nøglen nu</translation>
     </message>
     <message>
-        <source>Lay a finger on the metal of {key}. It blinks while it waits.</source>
-        <translation>Læg en finger på metallet på {key}. Den blinker, mens den venter.</translation>
+        <source>Lay a finger on the metal of {key} in {reader}. It blinks while it waits.</source>
+        <translation>Læg en finger på metallet på {key} i {reader}. Den blinker, mens den venter.</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +2505,16 @@
         <translation>Fortryd alt</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2534,10 @@
     <message>
         <source>Give this work up?</source>
         <translation>Opgive dette arbejde?</translation>
+    </message>
+    <message>
+        <source>Card {card} is as it was before.</source>
+        <translation>Kort {card} er som før.</translation>
     </message>
     <message>
         <source>The card does not become a prepared card.</source>
@@ -1744,6 +2593,28 @@
     </message>
 </context>
 <context>
+    <name>_OnReader</name>
+    <message>
+        <source>Then this is typed on the keys of {reader}:</source>
+        <translation>Derefter tastes dette på tasterne på {reader}:</translation>
+    </message>
+    <message>
+        <source>What is typed there never comes to this computer.</source>
+        <translation>Det, der tastes der, kommer aldrig til denne computer.</translation>
+    </message>
+    <message>
+        <source>Later in this work the reader asks for the PIN again.</source>
+        <translation>Senere i arbejdet spørger læseren efter PIN-koden igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later in this work the reader asks for the PIN %n more times.</source>
+        <translation>
+            <numerusform>Senere i arbejdet spørger læseren efter PIN-koden en gang til.</numerusform>
+            <numerusform>Senere i arbejdet spørger læseren efter PIN-koden %n gange til.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Take into stock</source>
@@ -1762,12 +2633,36 @@
         <translation>Forny nøgler og certifikater</translation>
     </message>
     <message>
+        <source>Add certificate</source>
+        <translation>Tilføj certifikat</translation>
+    </message>
+    <message>
+        <source>Give temporary card</source>
+        <translation>Giv midlertidigt kort</translation>
+    </message>
+    <message>
+        <source>Replace lost card</source>
+        <translation>Erstat tabt kort</translation>
+    </message>
+    <message>
+        <source>Replace broken card</source>
+        <translation>Erstat ødelagt kort</translation>
+    </message>
+    <message>
         <source>Unblock PIN</source>
         <translation>Lås PIN-kode op</translation>
     </message>
     <message>
+        <source>Unblock PIN by telephone</source>
+        <translation>Lås PIN-kode op pr. telefon</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>Skift PIN-kode</translation>
+    </message>
+    <message>
+        <source>Recover key</source>
+        <translation>Gendan nøgle</translation>
     </message>
     <message>
         <source>Suspend</source>
@@ -1788,6 +2683,13 @@
     <message>
         <source>Destroy</source>
         <translation>Destruér</translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>can be taken in</source>
+        <translation>kan tages ind</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2721,45 @@
     <message>
         <source>Revoked</source>
         <translation>Tilbagekaldt</translation>
+    </message>
+    <message>
+        <source>Recovered key</source>
+        <translation>Gendannet nøgle</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plads</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Certifikat til og med</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeraftryk</translation>
+    </message>
+</context>
+<context>
+    <name>contents</name>
+    <message>
+        <source>changed PIN</source>
+        <translation>ændret PIN-kode</translation>
+    </message>
+    <message>
+        <source>changed PUK</source>
+        <translation>ændret PUK-kode</translation>
+    </message>
+    <message>
+        <source>changed management key</source>
+        <translation>ændret administrationsnøgle</translation>
+    </message>
+    <message>
+        <source>management key tied to the PIN</source>
+        <translation>administrationsnøgle bundet til PIN-koden</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2853,26 @@
         <translation>Underskriv og lås op</translation>
     </message>
     <message>
+        <source>An officer elsewhere has to let the PUK be taken out of the escrow. Then the owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>En medarbejder et andet sted skal lade PUK-koden hente fra deponeringen. Derefter vælger ejeren en ny PIN-kode her, og kortet får en ny PUK-kode.</translation>
+    </message>
+    <message>
+        <source>Sign and ask</source>
+        <translation>Underskriv og spørg</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a key of its owner&apos;s earlier days back.</source>
+        <translation>Kort {card} får en nøgle tilbage, som ejeren havde tidligere.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate: {certificates}.</source>
+        <translation>Nøglens certifikat: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Whoever has the card and its PIN can read what was encrypted for that certificate. The card&apos;s secrets are taken out of the escrow and replaced.</source>
+        <translation>Den, der har kortet og dets PIN-kode, kan læse det, der er krypteret til certifikatet. Kortets hemmeligheder hentes fra deponeringen og erstattes.</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} is changed.</source>
         <translation>PIN-koden til kort {card} skiftes.</translation>
     </message>
@@ -1924,12 +2885,72 @@
         <translation>Underskriv og skift</translation>
     </message>
     <message>
+        <source>Card {card} is suspended while the temporary one is out.</source>
+        <translation>Kort {card} er suspenderet, så længe det midlertidige kort er ude.</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>Underskriv og udsted</translation>
+    </message>
+    <message>
+        <source>If somebody else may have the old card, report it lost first: that takes effect at once, and this can wait.</source>
+        <translation>Hvis en anden kan have det gamle kort, så meld det tabt først: det gælder straks, og dette kan vente.</translation>
+    </message>
+    <message>
+        <source>Sign and replace</source>
+        <translation>Underskriv og erstat</translation>
+    </message>
+    <message>
+        <source>Card {card} is out of use for good.</source>
+        <translation>Kort {card} tages ud af brug for altid.</translation>
+    </message>
+    <message>
+        <source>The old card works until the new one is proved, and never after. Cut through its chip then.</source>
+        <translation>Det gamle kort virker, indtil det nye er afprøvet, og aldrig siden. Klip så dets chip over.</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a further key and certificate.</source>
+        <translation>Kort {card} får endnu en nøgle med certifikat.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. What is on the card stays as it is, and so does the PIN.</source>
+        <translation>Kortets hemmeligheder hentes fra deponeringen og erstattes. Det, der er på kortet, forbliver, som det er, og det gør PIN-koden også.</translation>
+    </message>
+    <message>
         <source>Card {card} gets new keys and certificates.</source>
         <translation>Kort {card} får nye nøgler og certifikater.</translation>
     </message>
     <message>
+        <source>{subscriber} gets card {card} ({profile}).</source>
+        <translation>{subscriber} får kort {card} ({profile}).</translation>
+    </message>
+    <message>
+        <source>Certificates on it: {certificates}.</source>
+        <translation>Certifikater på det: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} of {subscriber} keeps what is on it.</source>
+        <translation>Kort {card}, {subscriber}, beholder det, der er på det.</translation>
+    </message>
+    <message>
+        <source>Added to it: {certificates}.</source>
+        <translation>Tilføjes: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Sign and add</source>
+        <translation>Underskriv og tilføj</translation>
+    </message>
+    <message>
+        <source>{subscriber} gets temporary card {card} ({profile}).</source>
+        <translation>{subscriber} får det midlertidige kort {card} ({profile}).</translation>
+    </message>
+    <message>
         <source>Revoked as soon as the new ones are proved: {certificates}.</source>
         <translation>Tilbagekaldes, så snart de nye er afprøvet: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back when the other one is at hand again, then reinstate that one. The two never work at the same time.</source>
+        <translation>Tag det midlertidige kort tilbage, når det andet er ved hånden igen, og genaktivér så det. De to virker aldrig samtidig.</translation>
     </message>
     <message>
         <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
@@ -2090,6 +3111,62 @@
         <source>If the centre is behind it, ask for a direct way to the centre.</source>
         <translation>Hvis den centrale server ligger bag den, så bed om en direkte vej dertil.</translation>
     </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Intet er galt her</translation>
+    </message>
+    <message>
+        <source>Everything that this workstation needs was looked at.</source>
+        <translation>Alt, hvad arbejdspladsen har brug for, er set efter.</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Alt virker</translation>
+    </message>
+    <message>
+        <source>What follows keeps nobody from working.</source>
+        <translation>Det følgende forhindrer ingen i at arbejde.</translation>
+    </message>
+    <message>
+        <source>Something must be put right</source>
+        <translation>Noget må rettes</translation>
+    </message>
+    <message>
+        <source>Begin at the top: what stands below often follows from it.</source>
+        <translation>Begynd øverst: det, der står nedenunder, følger ofte af det.</translation>
+    </message>
+    <message>
+        <source>{what}: not used here</source>
+        <translation>{what}: bruges ikke her</translation>
+    </message>
+    <message>
+        <source>{what}: nothing here to compare it with</source>
+        <translation>{what}: intet her at sammenligne med</translation>
+    </message>
+    <message>
+        <source>Card service and drivers</source>
+        <translation>Korttjeneste og drivere</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Læsere og kort</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Lager og disk</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certifikatudsteder</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Ur</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
 </context>
 <context>
     <name>ends</name>
@@ -2118,12 +3195,40 @@
         <translation>De nye certifikater er afprøvet, de gamle tilbagekaldt. Giv kortet tilbage.</translation>
     </message>
     <message>
+        <source>Card {card} has a further certificate</source>
+        <translation>Kort {card} har endnu et certifikat</translation>
+    </message>
+    <message>
+        <source>It is proved, and what was on the card is as it was. Hand it back.</source>
+        <translation>Det er afprøvet, og det, der var på kortet, er som før. Giv kortet tilbage.</translation>
+    </message>
+    <message>
+        <source>It is proved, and the old certificates are revoked. If the old card, or a temporary one, is at hand, keep it here.</source>
+        <translation>Det er afprøvet, og de gamle certifikater er tilbagekaldt. Er det gamle kort, eller et midlertidigt, ved hånden, så behold det her.</translation>
+    </message>
+    <message>
+        <source>Hand temporary card {card} to {person}</source>
+        <translation>Giv det midlertidige kort {card} til {person}</translation>
+    </message>
+    <message>
+        <source>The other card is suspended. Reinstate it when this one has come back.</source>
+        <translation>Det andet kort er suspenderet. Genaktivér det, når dette er kommet tilbage.</translation>
+    </message>
+    <message>
         <source>Card {card} has a new PIN</source>
         <translation>Kort {card} har en ny PIN-kode</translation>
     </message>
     <message>
         <source>Only the owner knows it. Hand the card back.</source>
         <translation>Kun ejeren kender den. Giv kortet tilbage.</translation>
+    </message>
+    <message>
+        <source>Card {card} has the key back</source>
+        <translation>Kort {card} har fået nøglen tilbage</translation>
+    </message>
+    <message>
+        <source>It was proved on the card. Hand the card back, and destroy the file.</source>
+        <translation>Den er afprøvet på kortet. Giv kortet tilbage, og destruér filen.</translation>
     </message>
     <message>
         <source>Card {card} is taken back and wiped</source>
@@ -2134,12 +3239,84 @@
         <translation>Intet fra nogen er tilbage på det. Det er på lager og kan forpersonaliseres igen.</translation>
     </message>
     <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tilhører {person}.</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>Det er ingens kort.</translation>
+    </message>
+    <message>
+        <source>The next revocation list says so. The journal does already.</source>
+        <translation>Næste spærreliste siger det. Journalen gør det allerede.</translation>
+    </message>
+    <message>
+        <source>It is in the journal.</source>
+        <translation>Det står i journalen.</translation>
+    </message>
+    <message>
         <source>It is done</source>
         <translation>Det er gjort</translation>
     </message>
     <message>
-        <source>It is in the journal, and the next revocation list says so.</source>
-        <translation>Det står i journalen, og den næste spærreliste siger det.</translation>
+        <source>Card {card} is suspended</source>
+        <translation>Kort {card} er suspenderet</translation>
+    </message>
+    <message>
+        <source>Since {time} nobody can use it.</source>
+        <translation>Fra {time} kan ingen bruge det.</translation>
+    </message>
+    <message>
+        <source>On hold: {certificates}.</source>
+        <translation>Suspenderet: {certificates}.</translation>
+    </message>
+    <message>
+        <source>If it is found, reinstate it. If not, report it lost.</source>
+        <translation>Findes det igen, så genaktivér det. Hvis ikke, så meld det tabt.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated</source>
+        <translation>Kort {card} er genaktiveret</translation>
+    </message>
+    <message>
+        <source>Since {time} it works as before, with the same PIN.</source>
+        <translation>Fra {time} virker det som før, med samme PIN-kode.</translation>
+    </message>
+    <message>
+        <source>Valid again: {certificates}.</source>
+        <translation>Gælder igen: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Hand it back if it is here.</source>
+        <translation>Giv det tilbage, hvis det er her.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reported lost</source>
+        <translation>Kort {card} er meldt tabt</translation>
+    </message>
+    <message>
+        <source>Since {time} whoever finds it cannot use it.</source>
+        <translation>Fra {time} kan den, der finder det, ikke bruge det.</translation>
+    </message>
+    <message>
+        <source>Revoked for ever: {certificates}.</source>
+        <translation>Tilbagekaldt for altid: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Its owner can get another card. If this one comes back, wipe it.</source>
+        <translation>Indehaveren kan få et andet kort. Kommer dette tilbage, så slet det.</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed</source>
+        <translation>Kort {card} er destrueret</translation>
+    </message>
+    <message>
+        <source>Since {time} it is out of use for good.</source>
+        <translation>Fra {time} er det ude af brug for altid.</translation>
+    </message>
+    <message>
+        <source>Cut through its chip now. Its owner can get another card.</source>
+        <translation>Klip chippen over nu. Indehaveren kan få et andet kort.</translation>
     </message>
     <message>
         <source>Everything is undone</source>
@@ -2249,8 +3426,60 @@
         <translation>Den centrale server afviste: {reason}.</translation>
     </message>
     <message>
+        <source>The proof does not hold: {reason}.</source>
+        <translation>Beviset holder ikke: {reason}.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s log contradicts what it has shown before: {reason}.</source>
+        <translation>Den centrale servers log modsiger, hvad den har vist før: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator at once. Nothing is taken as sent until it is explained.</source>
+        <translation>Sig det til administratoren med det samme. Intet regnes som sendt, før det er forklaret.</translation>
+    </message>
+    <message>
+        <source>The central server signs its log with a key that is not known here.</source>
+        <translation>Den centrale server signerer sin log med en nøgle, der ikke er kendt her.</translation>
+    </message>
+    <message>
         <source>Tell the administrator. Everything stays saved here.</source>
         <translation>Sig det til administratoren. Alt er fortsat gemt her.</translation>
+    </message>
+    <message>
+        <source>The central server does not sign its log, so nothing can be proved.</source>
+        <translation>Den centrale server signerer ikke sin log, så intet kan bevises.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to give the central server a log key.</source>
+        <translation>Bed administratoren om at give den centrale server en lognøgle.</translation>
+    </message>
+    <message>
+        <source>The central server cannot show record {sequence} in its log.</source>
+        <translation>Den centrale server kan ikke vise post {sequence} i sin log.</translation>
+    </message>
+    <message>
+        <source>The log does not hold: {count} findings.</source>
+        <translation>Loggen holder ikke: {count} fund.</translation>
+    </message>
+    <message>
+        <source>Keep what was read as evidence and look into each of them.</source>
+        <translation>Gem det læste som bevis, og undersøg hvert enkelt.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a log: {reason}.</source>
+        <translation>{file} kan ikke læses som en log: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a file that officerctl audit has kept.</source>
+        <translation>Angiv en fil, som officerctl audit har gemt.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>{file} kan ikke bruges: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a PEM file with the log&apos;s public keys, or with certificates.</source>
+        <translation>Angiv en PEM-fil med loggens offentlige nøgler eller med certifikater.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
@@ -2449,8 +3678,24 @@
         <translation>En anden medarbejder skal godkende dette først.</translation>
     </message>
     <message>
-        <source>Continue as soon as it is approved.</source>
-        <translation>Fortsæt, så snart det er godkendt.</translation>
+        <source>It goes on by itself once it is approved.</source>
+        <translation>Arbejdet går videre af sig selv, når det er godkendt.</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this. The code is {call_code}.</source>
+        <translation>En medarbejder et andet sted skal godkende dette. Koden er {call_code}.</translation>
+    </message>
+    <message>
+        <source>Call that officer, read out the card&apos;s number and this code, and let the person prove who they are. It goes on by itself once it is approved.</source>
+        <translation>Ring til medarbejderen, læs kortets nummer og koden op, og lad personen godtgøre, hvem det er. Arbejdet går videre af sig selv, når det er godkendt.</translation>
+    </message>
+    <message>
+        <source>It is not clear what is to be approved.</source>
+        <translation>Det er ikke klart, hvad der skal godkendes.</translation>
+    </message>
+    <message>
+        <source>Name it with --opening, or with --card and --code.</source>
+        <translation>Angiv det med --opening eller med --card og --code.</translation>
     </message>
     <message>
         <source>Work on card {token} was begun before and has not ended.</source>
@@ -2467,6 +3712,38 @@
     <message>
         <source>Continue it to its end.</source>
         <translation>Fortsæt til enden.</translation>
+    </message>
+    <message>
+        <source>Card {token} is a temporary one; this cannot be done with it.</source>
+        <translation>Kort {token} er et midlertidigt kort; dette kan ikke gøres med det.</translation>
+    </message>
+    <message>
+        <source>Take it back or report it lost, and see to the person&apos;s own card.</source>
+        <translation>Tag det tilbage eller meld det tabt, og tag dig af personens eget kort.</translation>
+    </message>
+    <message>
+        <source>Temporary card {stand_in} stands in for card {token} and is still out.</source>
+        <translation>Det midlertidige kort {stand_in} træder i stedet for kort {token} og er stadig ude.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back first, or report it lost.</source>
+        <translation>Tag først det midlertidige kort tilbage, eller meld det tabt.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} names no certificate that could be added here.</source>
+        <translation>Profilen {profile} angiver intet certifikat, der kan tilføjes her.</translation>
+    </message>
+    <message>
+        <source>Choose a slot that the profile names and the card has free.</source>
+        <translation>Vælg en plads, som profilen angiver, og som er ledig på kortet.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} of card {token} holds a certificate already.</source>
+        <translation>Plads {slot} på kort {token} har allerede et certifikat.</translation>
+    </message>
+    <message>
+        <source>Renew the card&apos;s keys and certificates if that one is to go.</source>
+        <translation>Forny kortets nøgler og certifikater, hvis det skal væk.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -2697,12 +3974,48 @@
         <translation>Skriv kortets PIN-kode. Intet forsøg er brugt.</translation>
     </message>
     <message>
-        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
-        <translation>Læseren tog ikke imod det, der blev tastet: længden er forkert, eller den nye PIN-kode blev ikke tastet ens begge gange.</translation>
+        <source>The card does not take this PIN: it is too easily guessed.</source>
+        <translation>Kortet tager ikke denne PIN-kode: den er for let at gætte.</translation>
     </message>
     <message>
-        <source>Continue, and type on the reader once more. No try has been used.</source>
-        <translation>Fortsæt, og tast en gang til på læseren. Intet forsøg er brugt.</translation>
+        <source>Let the person choose another PIN, without a pattern and not a well-known one.</source>
+        <translation>Lad personen vælge en anden PIN-kode, uden mønster og ikke en velkendt.</translation>
+    </message>
+    <message>
+        <source>Begin again, and type when the reader asks. No try has been used.</source>
+        <translation>Begynd igen, og tast, når læseren spørger. Intet forsøg er brugt.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed on the reader in time.</source>
+        <translation>Der blev ikke tastet på læseren i tide.</translation>
+    </message>
+    <message>
+        <source>Begin again. There are 30 seconds for the first key, and again for each that follows. No try has been used.</source>
+        <translation>Begynd igen. Der er 30 sekunder til den første tast og lige så meget til hver følgende. Intet forsøg er brugt.</translation>
+    </message>
+    <message>
+        <source>The reader did not take the PIN: it is too short or too long.</source>
+        <translation>Læseren tog ikke imod PIN-koden: den er for kort eller for lang.</translation>
+    </message>
+    <message>
+        <source>Type on the reader once more. No try has been used.</source>
+        <translation>Tast på læseren en gang til. Intet forsøg er brugt.</translation>
+    </message>
+    <message>
+        <source>The new PIN was not typed the same way twice on the reader.</source>
+        <translation>Den nye PIN-kode blev ikke tastet ens to gange på læseren.</translation>
+    </message>
+    <message>
+        <source>The PIN is as before. Type on the reader once more.</source>
+        <translation>PIN-koden er som før. Tast på læseren en gang til.</translation>
+    </message>
+    <message>
+        <source>{reader} reads without contact, and a PIN of this card is not sent that way.</source>
+        <translation>{reader} læser uden kontakt, og en PIN-kode til dette kort sendes ikke den vej.</translation>
+    </message>
+    <message>
+        <source>Plug the key in, or put the card into a reader with contacts, then continue.</source>
+        <translation>Tilslut nøglen, eller sæt kortet i en læser med kontakter, og fortsæt så.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
@@ -2729,12 +4042,28 @@
         <translation>En anden har ændret kortet. Ryd det, og forpersonalisér det igen.</translation>
     </message>
     <message>
+        <source>The card does not take the PUK that was made for it.</source>
+        <translation>Kortet tager ikke den PUK-kode, der blev lavet til det.</translation>
+    </message>
+    <message>
+        <source>Give this up and begin anew: another PUK is made then.</source>
+        <translation>Opgiv dette, og begynd forfra: så laves der en anden PUK-kode.</translation>
+    </message>
+    <message>
         <source>The management key of this card has been changed by somebody else.</source>
         <translation>Kortets administrationsnøgle er ændret af en anden.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
         <translation>Ryd kortet, og forpersonalisér det igen, eller brug et andet.</translation>
+    </message>
+    <message>
+        <source>The applications of this key are locked with a code that is not known here.</source>
+        <translation>Nøglens programmer er låst med en kode, der ikke er kendt her.</translation>
+    </message>
+    <message>
+        <source>Use another key, or have the code removed by whoever has set it.</source>
+        <translation>Brug en anden nøgle, eller lad den, der satte koden, fjerne den.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
@@ -2745,12 +4074,20 @@
         <translation>Brug ikke kortet. Læg det til side til administratoren.</translation>
     </message>
     <message>
+        <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
+        <translation>Der kan ikke åbnes en sikker kanal til kortet i {reader}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put this card aside for the administrator, and do not type a PIN for it elsewhere.</source>
+        <translation>Læg kortet til side til administratoren, og tast ikke dets PIN-kode andre steder.</translation>
+    </message>
+    <message>
         <source>The key was not touched in time.</source>
         <translation>Nøglen blev ikke berørt i tide.</translation>
     </message>
     <message>
-        <source>Continue, and touch the key when it blinks.</source>
-        <translation>Fortsæt, og berør nøglen, når den blinker.</translation>
+        <source>Try again, and touch the key when it blinks.</source>
+        <translation>Prøv igen, og rør ved nøglen, når den blinker.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
@@ -2789,6 +4126,14 @@
         <translation>Vent, til det andet kort er færdigt, og fortsæt så.</translation>
     </message>
     <message>
+        <source>The master key {key} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect its token and continue, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
         <translation>Kortet accepterede ikke PIN-koden. Det oplyser ikke, hvor mange forsøg der er tilbage.</translation>
     </message>
@@ -2811,10 +4156,6 @@
     <message>
         <source>The entry on the reader was cancelled.</source>
         <translation>Indtastningen på læseren blev afbrudt.</translation>
-    </message>
-    <message>
-        <source>Continue, and type on the reader when it asks.</source>
-        <translation>Fortsæt, og tast på læseren, når den spørger.</translation>
     </message>
     <message>
         <source>There is no room on the card for {what}.</source>
@@ -2855,6 +4196,109 @@
     <message>
         <source>Choose another profile, or ask the administrator.</source>
         <translation>Vælg en anden profil, eller spørg administratoren.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} cannot be used: {reason}.</source>
+        <translation>Kortdriveren {driver} kan ikke bruges: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take a driver out first.</source>
+        <translation>Vælg et andet navn, eller fjern først en driver.</translation>
+    </message>
+    <message>
+        <source>The settings name no card driver {driver}.</source>
+        <translation>Indstillingerne nævner ingen kortdriver {driver}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of card drivers.</source>
+        <translation>Se på listen over kortdrivere.</translation>
+    </message>
+    <message>
+        <source>The key file is not taken: {reason}.</source>
+        <translation>Nøglefilen godtages ikke: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or type its password once more.</source>
+        <translation>Vælg en anden fil, eller skriv adgangskoden igen.</translation>
+    </message>
+    <message>
+        <source>Card {token} has this key already, in slot {slot}.</source>
+        <translation>Kort {token} har allerede denne nøgle på plads {slot}.</translation>
+    </message>
+    <message>
+        <source>Give this work up, or choose another key file.</source>
+        <translation>Opgiv arbejdet, eller vælg en anden nøglefil.</translation>
+    </message>
+    <message>
+        <source>The key history of card {token} is full.</source>
+        <translation>Nøglehistorikken på kort {token} er fuld.</translation>
+    </message>
+    <message>
+        <source>Give this work up and use another card for this key.</source>
+        <translation>Opgiv arbejdet, og brug et andet kort til nøglen.</translation>
+    </message>
+    <message>
+        <source>The file with the key is needed and was not named.</source>
+        <translation>Filen med nøglen er nødvendig og blev ikke angivet.</translation>
+    </message>
+    <message>
+        <source>Name it with --key-file.</source>
+        <translation>Angiv den med --key-file.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate does not name {person}. It names: {names}.</source>
+        <translation>Nøglens certifikat nævner ikke {person}. Det nævner: {names}.</translation>
+    </message>
+    <message>
+        <source>Take the right file, or confirm that the key is this person&apos;s.</source>
+        <translation>Tag den rigtige fil, eller bekræft, at nøglen tilhører personen.</translation>
+    </message>
+</context>
+<context>
+    <name>examination</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Undersøg igen</translation>
+    </message>
+    <message>
+        <source>Examine with PIN</source>
+        <translation>Undersøg med PIN-kode</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Hvad er galt her?</translation>
+    </message>
+    <message>
+        <source>Card {card} is fit for use</source>
+        <translation>Kort {card} kan bruges</translation>
+    </message>
+    <message>
+        <source>Card {card} must not be used as it is</source>
+        <translation>Kort {card} må ikke bruges, som det er</translation>
+    </message>
+    <message>
+        <source>Card {card} works, and somebody should look at it</source>
+        <translation>Kort {card} virker, men nogen bør se på det</translation>
+    </message>
+    <message>
+        <source>without a serial number</source>
+        <translation>uden serienummer</translation>
+    </message>
+    <message>
+        <source>Everything was checked, and nothing is wrong.</source>
+        <translation>Alt er kontrolleret, og intet er galt.</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Alt er kontrolleret.</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Ikke alt kunne kontrolleres.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found. Not everything could be checked.</source>
+        <translation>Ingen fejl blev fundet. Ikke alt kunne kontrolleres.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +4390,10 @@
     <message>
         <source>The management key is {found}, and the profile wants {wanted}.</source>
         <translation>Administrationsnøglen er {found}, men profilen kræver {wanted}.</translation>
+    </message>
+    <message>
+        <source>Another program has tied the management key to the PIN; whoever knows the PIN administers the card.</source>
+        <translation>Et andet program har bundet administrationsnøglen til PIN-koden; den, der kender PIN-koden, administrerer kortet.</translation>
     </message>
     <message>
         <source>The PIN is blocked.</source>
@@ -3129,6 +4577,39 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>YubiKey</source>
+        <translation>YubiKey</translation>
+    </message>
+    <message>
+        <source>PIV card</source>
+        <translation>PIV-kort</translation>
+    </message>
+    <message>
+        <source>Smart card (PKCS#11)</source>
+        <translation>Smartkort (PKCS#11)</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+</context>
+<context>
+    <name>pads</name>
+    <message>
+        <source>{minimum} to {maximum} digits. The reader checks nothing else: take no birth date, no sequence, nothing that others would guess.</source>
+        <translation>{minimum} til {maximum} cifre. Læseren kontrollerer intet andet: tag ingen fødselsdato, ingen talrække, intet som andre ville gætte.</translation>
+    </message>
+</context>
+<context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
@@ -3161,6 +4642,29 @@
     <message>
         <source>not a well-known PIN</source>
         <translation>ikke en velkendt PIN-kode</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <source>as the slot says</source>
+        <translation>som pladsen siger</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>én gang</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>hver gang</translation>
+    </message>
+    <message>
+        <source>for 15 seconds</source>
+        <translation>i 15 sekunder</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4713,81 @@
         <source>Examine card: {subject}</source>
         <translation>Undersøg kort: {subject}</translation>
     </message>
+    <message>
+        <source>Add certificate: {subject}</source>
+        <translation>Tilføj certifikat: {subject}</translation>
+    </message>
+    <message>
+        <source>Recover key: {subject}</source>
+        <translation>Gendan nøgle: {subject}</translation>
+    </message>
+    <message>
+        <source>Replace card: {subject}</source>
+        <translation>Erstat kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Give temporary card: {subject}</source>
+        <translation>Giv midlertidigt kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN by telephone: {subject}</source>
+        <translation>Lås PIN-kode op pr. telefon: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Authentication</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Encryption (RSA)</source>
+        <translation>Kryptering (RSA)</translation>
+    </message>
+    <message>
+        <source>Authentication (PIV card)</source>
+        <translation>Login (PIV-kort)</translation>
+    </message>
+    <message>
+        <source>Signature (PIV card)</source>
+        <translation>Underskrift (PIV-kort)</translation>
+    </message>
+    <message>
+        <source>Registration officer</source>
+        <translation>Registreringsmedarbejder</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature</source>
+        <translation>YubiKey: login og underskrift</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication, signature and encryption</source>
+        <translation>YubiKey: login, underskrift og kryptering</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature (RSA)</source>
+        <translation>YubiKey: login og underskrift (RSA)</translation>
+    </message>
+    <message>
+        <source>Smart card: authentication and signature</source>
+        <translation>Smartkort: login og underskrift</translation>
+    </message>
+    <message>
+        <source>PIV card: authentication and signature</source>
+        <translation>PIV-kort: login og underskrift</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s YubiKey</source>
+        <translation>Medarbejderens YubiKey</translation>
+    </message>
 </context>
 <context>
     <name>readers</name>
@@ -3217,24 +4796,36 @@
         <translation>Ser på kortet</translation>
     </message>
     <message>
-        <source>Blank</source>
-        <translation>Tomt</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>I brug</translation>
-    </message>
-    <message>
         <source>PIN needed</source>
-        <translation>PIN-kode mangler</translation>
+        <translation>PIN kræves</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation>PIN-kode godkendt</translation>
+        <translation>PIN ok</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
+    <message>
+        <source>no card holds a key of this kind</source>
+        <translation>intet kort kan have en nøgle af denne slags</translation>
+    </message>
+    <message>
+        <source>no card holds an RSA key with this public exponent</source>
+        <translation>intet kort kan have en RSA-nøgle med denne offentlige eksponent</translation>
+    </message>
+    <message>
+        <source>its certificate is another key&apos;s</source>
+        <translation>certifikatet hører til en anden nøgle</translation>
+    </message>
+    <message>
+        <source>its certificate is not for a key that decrypts</source>
+        <translation>certifikatet gælder ikke en nøgle, der dekrypterer</translation>
+    </message>
+    <message>
+        <source>its key signs in somebody&apos;s name; such a key is never brought back</source>
+        <translation>nøglen underskriver i nogens navn; en sådan nøgle gendannes aldrig</translation>
+    </message>
     <message>
         <source>its certificate cannot be read</source>
         <translation>dets certifikat kan ikke læses</translation>
@@ -3404,12 +4995,32 @@
         <translation>PIN-koden er spærret</translation>
     </message>
     <message>
+        <source>old messages are to be read</source>
+        <translation>gamle beskeder skal læses</translation>
+    </message>
+    <message>
+        <source>the former card is lost or broken</source>
+        <translation>det tidligere kort er tabt eller i stykker</translation>
+    </message>
+    <message>
         <source>the certificates are about to expire</source>
         <translation>certifikaterne udløber snart</translation>
     </message>
     <message>
         <source>the person&apos;s data have changed</source>
         <translation>personens oplysninger er ændret</translation>
+    </message>
+    <message>
+        <source>the person has a new task</source>
+        <translation>personen har en ny opgave</translation>
+    </message>
+    <message>
+        <source>the certificate was left out at first</source>
+        <translation>certifikatet blev udeladt i første omgang</translation>
+    </message>
+    <message>
+        <source>the card was left elsewhere</source>
+        <translation>kortet er glemt et andet sted</translation>
     </message>
     <message>
         <source>the card is mislaid</source>
@@ -3475,6 +5086,114 @@
         <source>OpenSC does not know this card</source>
         <translation>OpenSC kender ikke kortet</translation>
     </message>
+    <message>
+        <source>the settings name it already</source>
+        <translation>indstillingerne nævner den allerede</translation>
+    </message>
+    <message>
+        <source>its name may hold small letters, digits and hyphens only</source>
+        <translation>navnet må kun have små bogstaver, cifre og bindestreger</translation>
+    </message>
+    <message>
+        <source>there are as many as there may be</source>
+        <translation>der er allerede så mange, som der må være</translation>
+    </message>
+    <message>
+        <source>this program does not know where it lies; name its file</source>
+        <translation>programmet ved ikke, hvor den ligger; angiv dens fil</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>den kan ikke læses</translation>
+    </message>
+    <message>
+        <source>it holds another key than the one with which this work began</source>
+        <translation>den indeholder en anden nøgle end den, arbejdet begyndte med</translation>
+    </message>
+    <message>
+        <source>it is too large for a key file</source>
+        <translation>den er for stor til en nøglefil</translation>
+    </message>
+    <message>
+        <source>it is no PKCS#12 file</source>
+        <translation>det er ikke en PKCS#12-fil</translation>
+    </message>
+    <message>
+        <source>the password does not open it</source>
+        <translation>adgangskoden åbner den ikke</translation>
+    </message>
+    <message>
+        <source>it is locked in a way that is not known here</source>
+        <translation>den er låst på en måde, der ikke er kendt her</translation>
+    </message>
+    <message>
+        <source>its password would take far too long to try</source>
+        <translation>det ville tage alt for lang tid at prøve adgangskoden</translation>
+    </message>
+    <message>
+        <source>it holds no private key</source>
+        <translation>den indeholder ingen privat nøgle</translation>
+    </message>
+    <message>
+        <source>it holds several keys; take a file for each</source>
+        <translation>den indeholder flere nøgler; brug en fil til hver</translation>
+    </message>
+    <message>
+        <source>it holds no certificate for its key</source>
+        <translation>den indeholder intet certifikat til nøglen</translation>
+    </message>
+    <message>
+        <source>no token of that name is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several tokens of that name are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more wrong PIN would block its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token did not accept the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such key on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several keys of that name are on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token does not compute CMAC-AES with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>den gik ned</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>den svarede ikke i tide</translation>
+    </message>
+    <message>
+        <source>the proofs are for something else</source>
+        <translation>beviserne gælder noget andet</translation>
+    </message>
+    <message>
+        <source>it has no key for a secure channel</source>
+        <translation>det har ingen nøgle til en sikker kanal</translation>
+    </message>
+    <message>
+        <source>nothing certifies its key</source>
+        <translation>intet bekræfter dets nøgle</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -3499,8 +5218,16 @@
         <translation>PIN-koden til kort {card} blev låst op</translation>
     </message>
     <message>
+        <source>The PIN of card {card} was unblocked with an officer elsewhere</source>
+        <translation>PIN-koden til kort {card} blev låst op med en medarbejder et andet sted</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} was changed</source>
         <translation>PIN-koden til kort {card} blev skiftet</translation>
+    </message>
+    <message>
+        <source>Card {card} got a former key back</source>
+        <translation>Kort {card} fik en tidligere nøgle tilbage</translation>
     </message>
     <message>
         <source>Card {card} was suspended</source>
@@ -3530,8 +5257,8 @@
         <translation>ingen begrundelse angives</translation>
     </message>
     <message>
-        <source>the card is in strange hands, or may be</source>
-        <translation>kortet er, eller kan være, i fremmede hænder</translation>
+        <source>the card is, or may be, in the wrong hands</source>
+        <translation>kortet er, eller kan være, i forkerte hænder</translation>
     </message>
     <message>
         <source>the person belongs elsewhere now</source>
@@ -3548,6 +5275,25 @@
     <message>
         <source>the person may no longer use them</source>
         <translation>personen må ikke bruge dem længere</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>authentication</source>
+        <translation>autentifikation</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>underskrift</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>kryptering</translation>
+    </message>
+    <message>
+        <source>the card itself</source>
+        <translation>selve kortet</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +5378,41 @@
         <source>Findings weighed</source>
         <translation>Fundene vurderet</translation>
     </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nøglefil</translation>
+    </message>
+    <message>
+        <source>Old card looked up</source>
+        <translation>Gamle kort kontrolleret</translation>
+    </message>
+    <message>
+        <source>Applications switched</source>
+        <translation>Programmer omstillet</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>to be prepared</source>
+        <translation>til forpersonalisering</translation>
+    </message>
+    <message>
+        <source>to be issued</source>
+        <translation>til udstedelse</translation>
+    </message>
+    <message>
+        <source>in somebody&apos;s hands</source>
+        <translation>i nogens hænder</translation>
+    </message>
+    <message>
+        <source>on hold, and may come back</source>
+        <translation>sat på pause, kan komme tilbage</translation>
+    </message>
+    <message>
+        <source>never used again</source>
+        <translation>bruges aldrig igen</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -3689,6 +5470,129 @@
     <message>
         <source>Destroyed</source>
         <translation>Destrueret</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Tomt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukendt</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s card</source>
+        <translation>Medarbejderens kort</translation>
+    </message>
+    <message>
+        <source>Temporary until</source>
+        <translation>Midlertidigt til</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Erstatter</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Erstattet af</translation>
+    </message>
+</context>
+<context>
+    <name>yubikey</name>
+    <message>
+        <source>unknown</source>
+        <translation>ukendt</translation>
+    </message>
+    <message>
+        <source>USB-A</source>
+        <translation>USB-A</translation>
+    </message>
+    <message>
+        <source>USB-A, nano</source>
+        <translation>USB-A, nano</translation>
+    </message>
+    <message>
+        <source>USB-C</source>
+        <translation>USB-C</translation>
+    </message>
+    <message>
+        <source>USB-C, nano</source>
+        <translation>USB-C, nano</translation>
+    </message>
+    <message>
+        <source>USB-C and Lightning</source>
+        <translation>USB-C og Lightning</translation>
+    </message>
+    <message>
+        <source>USB-A, fingerprint reader</source>
+        <translation>USB-A, fingeraftrykslæser</translation>
+    </message>
+    <message>
+        <source>USB-C, fingerprint reader</source>
+        <translation>USB-C, fingeraftrykslæser</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>Sikkerhedsnøgle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Udførelse</translation>
+    </message>
+    <message>
+        <source>On over USB</source>
+        <translation>Til over USB</translation>
+    </message>
+    <message>
+        <source>On over NFC</source>
+        <translation>Til over NFC</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>intet</translation>
+    </message>
+    <message>
+        <source>FIPS 140</source>
+        <translation>FIPS 140</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkendt</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>ikke sat op endnu</translation>
+    </message>
+    <message>
+        <source>PIN rules</source>
+        <translation>PIN-regler</translation>
+    </message>
+    <message>
+        <source>the key refuses simple PINs</source>
+        <translation>nøglen afviser enkle PIN-koder</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Programmer</translation>
+    </message>
+    <message>
+        <source>locked with a code</source>
+        <translation>låst med en kode</translation>
+    </message>
+    <message>
+        <source>Management key</source>
+        <translation>Administrationsnøgle</translation>
+    </message>
+    <message>
+        <source>on the card behind the PIN</source>
+        <translation>på kortet bag PIN-koden</translation>
+    </message>
+    <message>
+        <source>computed from the PIN</source>
+        <translation>beregnet ud fra PIN-koden</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,14 @@
         <translation>Mégse</translation>
     </message>
     <message>
+        <source>New card</source>
+        <translation>Új kártya</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Tanúsítvány</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Ok</translation>
     </message>
@@ -24,8 +32,16 @@
         <translation>{card} kártya, {person}</translation>
     </message>
     <message>
+        <source>The card has all that its profile names.</source>
+        <translation>A kártyán minden megvan, amit a profilja előír.</translation>
+    </message>
+    <message>
         <source>The card lies in {reader}.</source>
         <translation>A kártya itt van: {reader}.</translation>
+    </message>
+    <message>
+        <source>Put a prepared card in any reader.</source>
+        <translation>Tegyen egy előkészített kártyát bármelyik olvasóba.</translation>
     </message>
     <message>
         <source>Put card {card} in any reader.</source>
@@ -34,6 +50,305 @@
     <message>
         <source>Nothing has been done yet. What follows is shown before it is done.</source>
         <translation>Még semmi sem történt. Ami következik, előbb megjelenik.</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Keresés</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Aláírás és jóváhagyás</translation>
+    </message>
+    <message>
+        <source>Sign and refuse</source>
+        <translation>Aláírás és elutasítás</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Approve for another desk</source>
+        <translation>Jóváhagyás másik pultnak</translation>
+    </message>
+    <message>
+        <source>Ask the officer who calls for the card&apos;s number and the code.</source>
+        <translation>Kérje el a telefonáló munkatárstól a kártya számát és a kódot.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Fajta</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kártya</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>How the person was identified</source>
+        <translation>Hogyan azonosították a személyt</translation>
+    </message>
+    <message>
+        <source>{officer} at {desk} wants to unblock card {card}.</source>
+        <translation>{officer} ({desk}) fel akarja oldani a(z) {card} kártyát.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>A kártya tulajdonosa: {person}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}. Good until {time}.</source>
+        <translation>Indok: {reason}. Eddig érvényes: {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>Examine this card</source>
+        <translation>Kártya vizsgálata</translation>
+    </message>
+    <message>
+        <source>Look at the card again</source>
+        <translation>Kártya megnézése újra</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationCard</name>
+    <message>
+        <source>They are valid until {day}.</source>
+        <translation>Érvényesek eddig: {day}.</translation>
+    </message>
+    <message>
+        <source>Identity proofed by: {evidence}.</source>
+        <translation>A személyazonosságot igazolta: {evidence}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Indok: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Another box</source>
+        <translation>Másik doboz</translation>
+    </message>
+    <message>
+        <source>Register a box</source>
+        <translation>Doboz felvétele</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Kész</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n card(s)</source>
+        <translation>
+            <numerusform>%n kártya bevételezése</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Kilépés nélkülük</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were scanned and are not taken in yet.</source>
+        <translation>
+            <numerusform>%n kártya be van olvasva, de még nincs bevételezve.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Lista kiválasztása</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listák</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Minden fájl</translation>
+    </message>
+</context>
+<context>
+    <name>BoxEndPage</name>
+    <message>
+        <source>Left out</source>
+        <translation>Kihagyva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kártya készletre véve</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the journal and can be prepared.</source>
+        <translation>A naplóban szerepelnek, és előkészíthetők.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list were left out.</source>
+        <translation>
+            <numerusform>A lista %n sora kimaradt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Sor</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kártya</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Miért nem</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPage</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Sorozatszám</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Utolsó visszavonása</translation>
+    </message>
+    <message>
+        <source>Take a list from a file…</source>
+        <translation>Lista fájlból…</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Lista ürítése</translation>
+    </message>
+    <message>
+        <source>Cards of this box</source>
+        <translation>A doboz kártyái</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Fajta</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Honnan származik</translation>
+    </message>
+    <message>
+        <source>{card} is in the list.</source>
+        <translation>{card} a listán van.</translation>
+    </message>
+    <message>
+        <source>{card} is out of the list again.</source>
+        <translation>{card} lekerült a listáról.</translation>
+    </message>
+    <message>
+        <source>{card} is not taken: {reason}.</source>
+        <translation>{card} nem vehető fel: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} olvasása</translation>
+    </message>
+    <message>
+        <source>Taking them in</source>
+        <translation>Bevételezés</translation>
+    </message>
+    <message>
+        <source>Scan or type one after the other; Enter ends each. Or drop a list here.</source>
+        <translation>Olvassa be vagy írja be egymás után; mindegyiket Enter zárja. Vagy húzzon ide egy listát.</translation>
+    </message>
+    <message>
+        <source>Every line can be taken. Nothing has been taken in yet.</source>
+        <translation>Minden sor felvehető. Még semmi sincs bevételezve.</translation>
+    </message>
+    <message>
+        <source>Correct the list and choose it again, or leave the bad lines out.</source>
+        <translation>Javítsa a listát, és válassza ki újra, vagy hagyja ki a hibás sorokat.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Sor</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kártya</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Típus</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Mi lesz vele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kártya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n sor nem vehető fel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n line(s)</source>
+        <translation>
+            <numerusform>%n sor kihagyása</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery note or supplier</source>
+        <translation>Szállítólevél vagy szállító</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Look now</source>
+        <translation>Megnézés most</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Minden visszavonása</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this</source>
+        <translation>Ezt egy másutt dolgozó munkatársnak kell jóváhagynia</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kártya</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Call an officer who may unblock cards and read both numbers out. Let the person speak, so that the officer knows who it is.</source>
+        <translation>Hívjon fel egy munkatársat, aki kártyát oldhat fel, és olvassa fel mindkét számot. Hagyja beszélni a személyt, hogy a munkatárs tudja, ki az.</translation>
+    </message>
+    <message>
+        <source>The code is good until {time}, for this card and this workstation only. Once it is approved, the work goes on by itself.</source>
+        <translation>A kód eddig érvényes: {time}, csak ehhez a kártyához és ehhez a munkaállomáshoz. A jóváhagyás után a munka magától folytatódik.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +394,40 @@
     </message>
 </context>
 <context>
+    <name>ConfirmHolderPage</name>
+    <message>
+        <source>The certificate does not name {person}</source>
+        <translation>A tanúsítvány nem {person} nevére szól</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is for {subject}. In it:</source>
+        <translation>A kulcs tanúsítványa erre szól: {subject}. Benne:</translation>
+    </message>
+    <message>
+        <source>It may be a former name. Whoever has the key reads what was encrypted for this name. What you confirm here stands in what you sign.</source>
+        <translation>Lehet korábbi név. Akinél a kulcs van, el tudja olvasni az erre a névre titkosított üzeneteket. Amit itt megerősít, az benne áll abban, amit aláír.</translation>
+    </message>
+    <message>
+        <source>The key is {person}&apos;s</source>
+        <translation>A kulcs tulajdonosa {person}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Folytatás</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTextButton</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Másolás szövegként</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Másolva</translation>
+    </message>
+</context>
+<context>
     <name>CurrentPinPage</name>
     <message>
         <source>Present PIN</source>
@@ -93,12 +442,28 @@
         <translation>A kártya az olvasóban marad.</translation>
     </message>
     <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>A PIN-kód biztos. Az utolsó próbálkozás használata.</translation>
+    </message>
+    <message>
+        <source>{person} changes the PIN</source>
+        <translation>{person} megváltoztatja a PIN-kódot</translation>
+    </message>
+    <message>
         <source>{person} types the present PIN</source>
         <translation>{person} beírja a jelenlegi PIN-kódját</translation>
     </message>
     <message>
+        <source>The owner of the card</source>
+        <translation>A kártya birtokosa</translation>
+    </message>
+    <message>
         <source>The PIN is blocked. Close this and unblock it instead.</source>
         <translation>A PIN-kód zárolva van. Zárja be ezt, és inkább oldja fel.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the PIN is blocked.</source>
+        <translation>Egy próbálkozás maradt. Utána a PIN-kód zárolva lesz.</translation>
     </message>
     <message>
         <source>One try left, which is not used here. Close this and unblock the PIN.</source>
@@ -113,6 +478,14 @@
     <message>
         <source>Use this PIN</source>
         <translation>PIN-kód használata</translation>
+    </message>
+    <message>
+        <source>Change PIN on the reader</source>
+        <translation>PIN módosítása az olvasón</translation>
+    </message>
+    <message>
+        <source>Type PIN on the reader</source>
+        <translation>PIN beírása az olvasón</translation>
     </message>
 </context>
 <context>
@@ -130,12 +503,19 @@
         <translation>A kártya tulajdonosa: {person}.</translation>
     </message>
     <message>
+        <source>Reason: {reason}.</source>
+        <translation>Indok: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
         <source>No certificate changes.</source>
         <translation>Egyetlen tanúsítvány sem változik.</translation>
     </message>
     <message>
-        <source>Reason: {reason}.</source>
-        <translation>Indok: {reason}.</translation>
+        <source>The revocation list says: {reason}.</source>
+        <translation>A visszavonási listán ez áll: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -149,8 +529,32 @@
         <translation>Kártya előkészítése</translation>
     </message>
     <message>
+        <source>Approve for another desk</source>
+        <translation>Jóváhagyás másik pultnak</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Félbeszakadt</translation>
+    </message>
+    <message>
+        <source>Prepared cards</source>
+        <translation>Előkészített kártyák</translation>
+    </message>
+    <message>
+        <source>Each can be issued to a person at once.</source>
+        <translation>Bármelyik azonnal kiadható egy személynek.</translation>
+    </message>
+    <message>
+        <source>Expiring in {days} days</source>
+        <translation>{days} napon belül lejár</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>Még nincs elküldve</translation>
+    </message>
+    <message>
+        <source>Records that the centre does not have yet. They are kept here.</source>
+        <translation>Bejegyzések, amelyek a központban még nincsenek meg. Itt megmaradnak.</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
@@ -190,12 +594,88 @@
         <source>Find a person to issue a card, or prepare a card for later.</source>
         <translation>Keressen egy személyt kártya kiadásához, vagy készítsen elő egy kártyát későbbre.</translation>
     </message>
+    <message>
+        <source>Certificates. Renew the keys while they are valid.</source>
+        <translation>Tanúsítványok. A kulcsokat az érvényességük alatt kell megújítani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) have expired already.</source>
+        <translation>
+            <numerusform>További %n tanúsítvány már lejárt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Kezelés</translation>
+    </message>
+</context>
+<context>
+    <name>DriverLine</name>
+    <message>
+        <source>Try it</source>
+        <translation>Kipróbálás</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nincs meg</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Használatban</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>A következő indítástól</translation>
+    </message>
+    <message>
+        <source>Until the next start</source>
+        <translation>A következő indításig</translation>
+    </message>
+    <message>
+        <source>It is being tried…</source>
+        <translation>Kipróbálás folyik…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) or slot(s)</source>
+        <translation>
+            <numerusform>%n hely</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) it knows</source>
+        <translation>
+            <numerusform>%n ismert kártya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: {what}.</source>
+        <translation>Működik: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>DriversCard</name>
+    <message>
+        <source>Add a driver&apos;s file…</source>
+        <translation>Illesztőfájl hozzáadása…</translation>
+    </message>
+    <message>
+        <source>Card drivers (PKCS#11)</source>
+        <translation>Kártyaillesztők (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>For cards that this program does not know by itself. They are asked in the order in which they were ticked. What is chosen here counts from the next start on.</source>
+        <translation>Olyan kártyákhoz, amelyeket a program magától nem ismer. A bejelölés sorrendjében kérdezi őket. Az itteni választás a következő indítástól érvényes.</translation>
+    </message>
+    <message>
+        <source>Not on this computer: {drivers}.</source>
+        <translation>Ezen a számítógépen nincs: {drivers}.</translation>
+    </message>
+    <message>
+        <source>Choose the driver&apos;s PKCS#11 library</source>
+        <translation>Válassza ki az illesztő PKCS#11-könyvtárát</translation>
     </message>
 </context>
 <context>
@@ -211,6 +691,58 @@
     <message>
         <source>What to do</source>
         <translation>Teendő</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Részletek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) could not be made</source>
+        <translation>
+            <numerusform>%n ellenőrzés nem volt elvégezhető</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultCheckDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Ellenőrzés újra</translation>
+    </message>
+    <message>
+        <source>Save support file…</source>
+        <translation>Támogatási fájl mentése…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Bezárás</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+    <message>
+        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>A támogatási fájlban: verziók, a talált hibák, az olvasók neve, a kártyák fajtája. Nincs benne: PIN-kód, kulcs, személy, sorozatszám, elérési út.</translation>
+    </message>
+    <message>
+        <source>Looking at readers, store, clock and network</source>
+        <translation>Olvasók, tároló, óra és hálózat vizsgálata</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Részletek</translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation>Támogatási fájl mentése</translation>
+    </message>
+    <message>
+        <source>The support file is saved as {file}.</source>
+        <translation>A támogatási fájl mentve: {file}.</translation>
     </message>
 </context>
 <context>
@@ -259,12 +791,91 @@
 <context>
     <name>FlowFrame</name>
     <message>
-        <source>Back</source>
-        <translation>Vissza</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Mégse</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFindings</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Sorozatszám</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Eredmények</translation>
+    </message>
+    <message>
+        <source>Findings, and the act that mends them</source>
+        <translation>Megállapítások és az őket rendező művelet</translation>
+    </message>
+    <message>
+        <source>Counts, and serial numbers from a scanner</source>
+        <translation>Darabszámok és beolvasott sorozatszámok</translation>
+    </message>
+    <message>
+        <source>The card is fit for use</source>
+        <translation>A kártya használható</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Minden ellenőrizve van.</translation>
+    </message>
+    <message>
+        <source>The card works, and somebody should look at it</source>
+        <translation>A kártya működik, de valakinek meg kell néznie</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Nem lehetett mindent ellenőrizni.</translation>
+    </message>
+    <message>
+        <source>The card must not be used as it is</source>
+        <translation>A kártya így nem használható</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>A tanúsítvány lejárt.</translation>
+    </message>
+    <message>
+        <source>Another one ends in nine days.</source>
+        <translation>Egy másik kilenc nap múlva lejár.</translation>
+    </message>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Adjon új kulcsokat és tanúsítványokat a kártyának.</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Kulcsok és tanúsítványok megújítása</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Nincs kártyaolvasó csatlakoztatva.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Csatlakoztasson egy olvasót vagy biztonsági kulcsot.</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Olvasók és kártyák</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Tároló és lemez</translation>
+    </message>
+    <message>
+        <source>Central server: not used here</source>
+        <translation>Központi kiszolgáló: itt nem használatos</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Lejárt</translation>
+    </message>
+    <message>
+        <source>End soon</source>
+        <translation>Hamarosan lejár</translation>
     </message>
 </context>
 <context>
@@ -292,6 +903,10 @@
     <message>
         <source>Empty and stopped</source>
         <translation>Üres és megállt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Megállapítások</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -478,8 +1093,8 @@
         <translation>Előrehaladás</translation>
     </message>
     <message>
-        <source>Touch</source>
-        <translation>Érintés</translation>
+        <source>Touch, and keys of a reader</source>
+        <translation>Érintés és az olvasó gombjai</translation>
     </message>
     <message>
         <source>No cards yet</source>
@@ -767,6 +1382,10 @@
         <translation>Billentyűk</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Bezárás</translation>
     </message>
@@ -821,6 +1440,22 @@
         <source>Card {card} of {person} got new keys</source>
         <translation>A(z) {card} kártya ({person}) új kulcsokat kapott</translation>
     </message>
+    <message>
+        <source>Card {card} of {person} got a further certificate</source>
+        <translation>A(z) {card} kártya ({person}) további tanúsítványt kapott</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued to {person} in place of card {old}</source>
+        <translation>A(z) {card} kártya kiadva a(z) {old} kártya helyett: {person}</translation>
+    </message>
+    <message>
+        <source>Temporary card {card} was issued to {person} for card {old}</source>
+        <translation>A(z) {card} ideiglenes kártya kiadva a(z) {old} kártya idejére: {person}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got a former key back</source>
+        <translation>A(z) {card} kártya ({person}) visszakapott egy korábbi kulcsot</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) were taken into stock</source>
         <translation>
@@ -840,6 +1475,53 @@
         <translation>
             <numerusform>Mind a(z) %n bejegyzés megvan és változatlan.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyFilePage</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Fájl kiválasztása</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Jelszó</translation>
+    </message>
+    <message>
+        <source>Which key does {person} get back?</source>
+        <translation>Melyik kulcsot kapja vissza {person}?</translation>
+    </message>
+    <message>
+        <source>A PKCS#12 file (.p12, .pfx) with one key that decrypts, and its password.</source>
+        <translation>Egy PKCS#12-fájl (.p12, .pfx) egy visszafejtő kulccsal, és a jelszava.</translation>
+    </message>
+    <message>
+        <source>The key is kept nowhere but on the card. Destroy the file afterwards.</source>
+        <translation>A kulcs csak a kártyán marad meg. Utána semmisítse meg a fájlt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fájl</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>Még nincs kiválasztva fájl.</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Kulcsfájl kiválasztása</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>Kulcsfájlok</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Minden fájl</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Fájl beolvasása</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1547,10 @@
         <translation>Kártyák és kulcsok</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Készlet</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Napló</translation>
     </message>
@@ -875,6 +1561,10 @@
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
         <translation>Bemutató: egyik kártya és személy sem valódi. A munkatárs PIN-kódja: {pin}</translation>
+    </message>
+    <message>
+        <source>Choose the card that is to be examined.</source>
+        <translation>Válassza ki a vizsgálandó kártyát.</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
@@ -899,6 +1589,18 @@
     <message>
         <source>Look at the cards in the readers again</source>
         <translation>Az olvasókban lévő kártyák újbóli megtekintése</translation>
+    </message>
+    <message>
+        <source>Examine the card that is chosen</source>
+        <translation>A kiválasztott kártya vizsgálata</translation>
+    </message>
+    <message>
+        <source>Help for the open section</source>
+        <translation>Súgó a megnyitott szakaszhoz</translation>
+    </message>
+    <message>
+        <source>Ask what is wrong here</source>
+        <translation>Hibakeresés: mi a hiba itt</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -941,6 +1643,10 @@
     <message>
         <source>the same twice</source>
         <translation>kétszer ugyanaz</translation>
+    </message>
+    <message>
+        <source>Set PIN on the reader</source>
+        <translation>PIN beállítása az olvasón</translation>
     </message>
     <message>
         <source>Set PIN</source>
@@ -1019,6 +1725,51 @@
     </message>
 </context>
 <context>
+    <name>PadChoice</name>
+    <message>
+        <source>Type here instead</source>
+        <translation>Inkább itt írom be</translation>
+    </message>
+    <message>
+        <source>Type on the reader instead</source>
+        <translation>Inkább az olvasón írom be</translation>
+    </message>
+</context>
+<context>
+    <name>PadPrompt</name>
+    <message>
+        <source>Type on the reader</source>
+        <translation>Írja be az olvasón</translation>
+    </message>
+    <message>
+        <source>On the keys of {reader}:</source>
+        <translation>A(z) {reader} gombjain:</translation>
+    </message>
+    <message>
+        <source>Its Cancel key stops it. So do 30 seconds without a key.</source>
+        <translation>Az olvasó Mégse gombja leállítja. Ugyanígy 30 másodperc gombnyomás nélkül.</translation>
+    </message>
+</context>
+<context>
+    <name>PadSteps</name>
+    <message>
+        <source>the PIN, then the OK key</source>
+        <translation>a PIN-kód, majd az OK gomb</translation>
+    </message>
+    <message>
+        <source>the present PIN, then the OK key</source>
+        <translation>a jelenlegi PIN-kód, majd az OK gomb</translation>
+    </message>
+    <message>
+        <source>a new PIN, then the OK key</source>
+        <translation>egy új PIN-kód, majd az OK gomb</translation>
+    </message>
+    <message>
+        <source>the new PIN again, then the OK key</source>
+        <translation>ismét az új PIN-kód, majd az OK gomb</translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
@@ -1047,6 +1798,12 @@
     <message>
         <source>Card</source>
         <translation>Kártya</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n only. Search for whoever is not here.</source>
+        <translation>
+            <numerusform>Ez csak az első %n. Aki nincs itt, azt keresse meg.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No card</source>
@@ -1276,6 +2033,13 @@
     </message>
 </context>
 <context>
+    <name>ReplacePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} dönt és aláír</translation>
+    </message>
+</context>
+<context>
     <name>RolePanel</name>
     <message>
         <source>Officer</source>
@@ -1299,6 +2063,10 @@
     <message>
         <source>Leave the card in the reader.</source>
         <translation>Hagyja a kártyát az olvasóban.</translation>
+    </message>
+    <message>
+        <source>The card waits</source>
+        <translation>A kártya vár</translation>
     </message>
     <message>
         <source>The authority works</source>
@@ -1336,6 +2104,10 @@
         <translation>Szinkronizálás most</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+    <message>
         <source>When nobody is at the desk</source>
         <translation>Ha senki sincs a pultnál</translation>
     </message>
@@ -1346,6 +2118,14 @@
     <message>
         <source>Central server</source>
         <translation>Központi kiszolgáló</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Ha valami nem működik</translation>
+    </message>
+    <message>
+        <source>Readers, card service, store, disk, clock and network are looked at, and the next step is said. A file for support can be saved there.</source>
+        <translation>Megvizsgálja az olvasókat, a kártyaszolgáltatást, a tárolót, a lemezt, az órát és a hálózatot, és megmondja a következő lépést. Ott menthető fájl a támogatásnak.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1376,6 +2156,10 @@
     <message>
         <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
         <translation>A munkatársat kijelentkeztetjük, ha egy ideje senki sem nyúlt a billentyűkhöz vagy az egérhez.</translation>
+    </message>
+    <message>
+        <source>A card driver is its maker&apos;s program; it runs in a process of its own.</source>
+        <translation>A kártyaillesztő a gyártó programja; saját folyamatban fut.</translation>
     </message>
 </context>
 <context>
@@ -1425,36 +2209,16 @@
         <source>{officer} decides and signs</source>
         <translation>{officer} dönt és aláír</translation>
     </message>
-    <message>
-        <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation>{subscriber} megkapja a(z) {card} kártyát ({profile}).</translation>
-    </message>
-    <message>
-        <source>Certificates on it: {certificates}.</source>
-        <translation>Tanúsítványok rajta: {certificates}.</translation>
-    </message>
-    <message>
-        <source>They are valid until {day}.</source>
-        <translation>Érvényesek eddig: {day}.</translation>
-    </message>
-    <message>
-        <source>Identity proofed by: {evidence}.</source>
-        <translation>A személyazonosságot igazolta: {evidence}.</translation>
-    </message>
-    <message>
-        <source>Reason: {reason}.</source>
-        <translation>Indok: {reason}.</translation>
-    </message>
-    <message>
-        <source>Sign and issue</source>
-        <translation>Aláírás és kiadás</translation>
-    </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
         <translation>Próbálja újra</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1498,6 +2262,63 @@
     <message>
         <source>not needed</source>
         <translation>nem szükséges</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Register a box…</source>
+        <translation>Doboz felvétele…</translation>
+    </message>
+    <message>
+        <source>No card is in the records yet</source>
+        <translation>Még nincs nyilvántartott kártya</translation>
+    </message>
+    <message>
+        <source>Register a box by its serial numbers, or prepare a card.</source>
+        <translation>Vegyen fel egy dobozt a sorozatszámokkal, vagy készítsen elő egy kártyát.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Készlet</translation>
+    </message>
+    <message>
+        <source>All cards of the records, counted, and the certificates that end soon.</source>
+        <translation>Az összes nyilvántartott kártya száma és a hamarosan lejáró tanúsítványok.</translation>
+    </message>
+    <message>
+        <source>A box is registered by its serial numbers; no card need be in a reader.</source>
+        <translation>A doboz a sorozatszámokkal vehető fel; nem kell kártya az olvasóba.</translation>
+    </message>
+    <message>
+        <source>A list is shown line by line before anything of it is taken in.</source>
+        <translation>A lista soronként látható, mielőtt bármi bekerülne belőle.</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Típus szerint</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>Profil szerint</translation>
+    </message>
+    <message>
+        <source>Certificates on cards</source>
+        <translation>Tanúsítványok a kártyákon</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>nem ismert</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Lejárt</translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n day(s)</source>
+        <translation>
+            <numerusform>%n napon belül lejár</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1562,6 +2383,10 @@
         <translation>Tegyen egy kártyát olvasóba, vagy válasszon egyet a listából.</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Kártya</translation>
     </message>
@@ -1577,17 +2402,11 @@
         <source>Reader</source>
         <translation>Olvasó</translation>
     </message>
-    <message>
-        <source>Officer&apos;s card</source>
-        <translation>A munkatárs kártyája</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Üres</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ismeretlen</translation>
+    <message numerus="yes">
+        <source>These are the %n that changed last, and those in the readers.</source>
+        <translation>
+            <numerusform>Ez az utoljára változott %n kártya és az olvasókban lévők.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1608,6 +2427,10 @@
     <message>
         <source>Prepare as {profile}</source>
         <translation>Előkészítés így: {profile}</translation>
+    </message>
+    <message>
+        <source>Examine this card</source>
+        <translation>Kártya vizsgálata</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1648,8 +2471,8 @@
         <translation>Érintse meg a kulcsot</translation>
     </message>
     <message>
-        <source>Lay a finger on the metal of {key}. It blinks while it waits.</source>
-        <translation>Tegye az ujját a(z) {key} fémére. Villog, amíg vár.</translation>
+        <source>Lay a finger on the metal of {key} in {reader}. It blinks while it waits.</source>
+        <translation>Tegye az ujját a(z) {key} fém részére itt: {reader}. Villog, amíg vár.</translation>
     </message>
 </context>
 <context>
@@ -1659,8 +2482,16 @@
         <translation>Minden visszavonása</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Próbálja újra</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Folytatás</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2511,10 @@
     <message>
         <source>Give this work up?</source>
         <translation>Feladja ezt a munkát?</translation>
+    </message>
+    <message>
+        <source>Card {card} is as it was before.</source>
+        <translation>A(z) {card} kártya olyan, mint azelőtt.</translation>
     </message>
     <message>
         <source>The card does not become a prepared card.</source>
@@ -1734,6 +2569,27 @@
     </message>
 </context>
 <context>
+    <name>_OnReader</name>
+    <message>
+        <source>Then this is typed on the keys of {reader}:</source>
+        <translation>Ezután ezt kell a(z) {reader} gombjain beírni:</translation>
+    </message>
+    <message>
+        <source>What is typed there never comes to this computer.</source>
+        <translation>Amit ott beírnak, sosem jut el erre a számítógépre.</translation>
+    </message>
+    <message>
+        <source>Later in this work the reader asks for the PIN again.</source>
+        <translation>A munka során az olvasó később ismét kéri a PIN-kódot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later in this work the reader asks for the PIN %n more times.</source>
+        <translation>
+            <numerusform>A munka során az olvasó később még %n alkalommal kéri a PIN-kódot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Take into stock</source>
@@ -1752,12 +2608,36 @@
         <translation>Kulcsok és tanúsítványok megújítása</translation>
     </message>
     <message>
+        <source>Add certificate</source>
+        <translation>Tanúsítvány hozzáadása</translation>
+    </message>
+    <message>
+        <source>Give temporary card</source>
+        <translation>Ideiglenes kártya adása</translation>
+    </message>
+    <message>
+        <source>Replace lost card</source>
+        <translation>Elveszett kártya pótlása</translation>
+    </message>
+    <message>
+        <source>Replace broken card</source>
+        <translation>Elromlott kártya pótlása</translation>
+    </message>
+    <message>
         <source>Unblock PIN</source>
         <translation>PIN-kód feloldása</translation>
     </message>
     <message>
+        <source>Unblock PIN by telephone</source>
+        <translation>PIN-kód feloldása telefonon</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>PIN-kód cseréje</translation>
+    </message>
+    <message>
+        <source>Recover key</source>
+        <translation>Kulcs visszaállítása</translation>
     </message>
     <message>
         <source>Suspend</source>
@@ -1778,6 +2658,13 @@
     <message>
         <source>Destroy</source>
         <translation>Megsemmisítés</translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>can be taken in</source>
+        <translation>bevételezhető</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2696,45 @@
     <message>
         <source>Revoked</source>
         <translation>Visszavonva</translation>
+    </message>
+    <message>
+        <source>Recovered key</source>
+        <translation>Visszaállított kulcs</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Hely</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Kinek</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Tanúsítvány eddig</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ujjlenyomat</translation>
+    </message>
+</context>
+<context>
+    <name>contents</name>
+    <message>
+        <source>changed PIN</source>
+        <translation>megváltoztatott PIN-kód</translation>
+    </message>
+    <message>
+        <source>changed PUK</source>
+        <translation>megváltoztatott PUK-kód</translation>
+    </message>
+    <message>
+        <source>changed management key</source>
+        <translation>megváltoztatott kezelőkulcs</translation>
+    </message>
+    <message>
+        <source>management key tied to the PIN</source>
+        <translation>PIN-kódhoz kötött kezelőkulcs</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2828,26 @@
         <translation>Aláírás és feloldás</translation>
     </message>
     <message>
+        <source>An officer elsewhere has to let the PUK be taken out of the escrow. Then the owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>Egy másutt dolgozó munkatársnak engedélyeznie kell, hogy a PUK-kódot kivegyük a letétből. Ezután a tulajdonos itt új PIN-kódot választ, a kártya pedig új PUK-kódot kap.</translation>
+    </message>
+    <message>
+        <source>Sign and ask</source>
+        <translation>Aláírás és kérés</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a key of its owner&apos;s earlier days back.</source>
+        <translation>A(z) {card} kártya visszakapja a tulajdonos egy korábbi kulcsát.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate: {certificates}.</source>
+        <translation>A kulcs tanúsítványa: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Whoever has the card and its PIN can read what was encrypted for that certificate. The card&apos;s secrets are taken out of the escrow and replaced.</source>
+        <translation>Akinél a kártya és a PIN-kódja van, el tudja olvasni az ehhez a tanúsítványhoz titkosított üzeneteket. A kártya titkait kivesszük a letétből és lecseréljük.</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} is changed.</source>
         <translation>A(z) {card} kártya PIN-kódját lecseréljük.</translation>
     </message>
@@ -1914,12 +2860,72 @@
         <translation>Aláírás és csere</translation>
     </message>
     <message>
+        <source>Card {card} is suspended while the temporary one is out.</source>
+        <translation>A(z) {card} kártyát felfüggesztjük, amíg az ideiglenes kártya kint van.</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>Aláírás és kiadás</translation>
+    </message>
+    <message>
+        <source>If somebody else may have the old card, report it lost first: that takes effect at once, and this can wait.</source>
+        <translation>Ha a régi kártya másnál lehet, először jelentse be az elvesztését: az azonnal hatályos, ez pedig várhat.</translation>
+    </message>
+    <message>
+        <source>Sign and replace</source>
+        <translation>Aláírás és pótlás</translation>
+    </message>
+    <message>
+        <source>Card {card} is out of use for good.</source>
+        <translation>A(z) {card} kártya végleg használaton kívül.</translation>
+    </message>
+    <message>
+        <source>The old card works until the new one is proved, and never after. Cut through its chip then.</source>
+        <translation>A régi kártya addig működik, amíg az új nincs kipróbálva, azután soha. Akkor vágja át a chipjét.</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a further key and certificate.</source>
+        <translation>A(z) {card} kártya további kulcsot és tanúsítványt kap.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. What is on the card stays as it is, and so does the PIN.</source>
+        <translation>A kártya titkait kivesszük a letétből és lecseréljük. Ami a kártyán van, változatlan marad, a PIN-kód is.</translation>
+    </message>
+    <message>
         <source>Card {card} gets new keys and certificates.</source>
         <translation>A(z) {card} kártya új kulcsokat és tanúsítványokat kap.</translation>
     </message>
     <message>
+        <source>{subscriber} gets card {card} ({profile}).</source>
+        <translation>{subscriber} megkapja a(z) {card} kártyát ({profile}).</translation>
+    </message>
+    <message>
+        <source>Certificates on it: {certificates}.</source>
+        <translation>Tanúsítványok rajta: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} of {subscriber} keeps what is on it.</source>
+        <translation>A(z) {card} kártyán ({subscriber}) megmarad, ami rajta van.</translation>
+    </message>
+    <message>
+        <source>Added to it: {certificates}.</source>
+        <translation>Hozzáadjuk: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Sign and add</source>
+        <translation>Aláírás és hozzáadás</translation>
+    </message>
+    <message>
+        <source>{subscriber} gets temporary card {card} ({profile}).</source>
+        <translation>{subscriber} megkapja a(z) {card} ideiglenes kártyát ({profile}).</translation>
+    </message>
+    <message>
         <source>Revoked as soon as the new ones are proved: {certificates}.</source>
         <translation>Visszavonjuk, amint az újak kipróbáltak: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back when the other one is at hand again, then reinstate that one. The two never work at the same time.</source>
+        <translation>Vegye vissza az ideiglenes kártyát, ha a másik újra kéznél van, majd állítsa vissza azt. A kettő sosem működik egyszerre.</translation>
     </message>
     <message>
         <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
@@ -2080,6 +3086,62 @@
         <source>If the centre is behind it, ask for a direct way to the centre.</source>
         <translation>Ha a központi kiszolgáló mögötte van, kérjen közvetlen elérést hozzá.</translation>
     </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Itt minden rendben van</translation>
+    </message>
+    <message>
+        <source>Everything that this workstation needs was looked at.</source>
+        <translation>Minden ellenőrizve van, amire a munkaállomásnak szüksége van.</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Minden működik</translation>
+    </message>
+    <message>
+        <source>What follows keeps nobody from working.</source>
+        <translation>Ami következik, nem akadályozza a munkát.</translation>
+    </message>
+    <message>
+        <source>Something must be put right</source>
+        <translation>Valamit rendbe kell hozni</translation>
+    </message>
+    <message>
+        <source>Begin at the top: what stands below often follows from it.</source>
+        <translation>Felül kezdje: ami alatta áll, gyakran abból következik.</translation>
+    </message>
+    <message>
+        <source>{what}: not used here</source>
+        <translation>{what}: itt nem használatos</translation>
+    </message>
+    <message>
+        <source>{what}: nothing here to compare it with</source>
+        <translation>{what}: itt nincs mivel összevetni</translation>
+    </message>
+    <message>
+        <source>Card service and drivers</source>
+        <translation>Kártyaszolgáltatás és illesztők</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Olvasók és kártyák</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Tároló és lemez</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Hitelesítésszolgáltató</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Óra</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Központi kiszolgáló</translation>
+    </message>
 </context>
 <context>
     <name>ends</name>
@@ -2108,12 +3170,40 @@
         <translation>Az új tanúsítványok kipróbálva, a régiek visszavonva. Adja vissza a kártyát.</translation>
     </message>
     <message>
+        <source>Card {card} has a further certificate</source>
+        <translation>A(z) {card} kártyán további tanúsítvány van</translation>
+    </message>
+    <message>
+        <source>It is proved, and what was on the card is as it was. Hand it back.</source>
+        <translation>Kipróbálva, és ami a kártyán volt, változatlan. Adja vissza a kártyát.</translation>
+    </message>
+    <message>
+        <source>It is proved, and the old certificates are revoked. If the old card, or a temporary one, is at hand, keep it here.</source>
+        <translation>Kipróbálva, a régi tanúsítványok visszavonva. Ha a régi vagy egy ideiglenes kártya kéznél van, tartsa itt.</translation>
+    </message>
+    <message>
+        <source>Hand temporary card {card} to {person}</source>
+        <translation>Adja át a(z) {card} ideiglenes kártyát: {person}</translation>
+    </message>
+    <message>
+        <source>The other card is suspended. Reinstate it when this one has come back.</source>
+        <translation>A másik kártya fel van függesztve. Állítsa vissza, ha ez visszakerült.</translation>
+    </message>
+    <message>
         <source>Card {card} has a new PIN</source>
         <translation>A(z) {card} kártyának új PIN-kódja van</translation>
     </message>
     <message>
         <source>Only the owner knows it. Hand the card back.</source>
         <translation>Csak a tulajdonos ismeri. Adja vissza a kártyát.</translation>
+    </message>
+    <message>
+        <source>Card {card} has the key back</source>
+        <translation>A(z) {card} kártya visszakapta a kulcsot</translation>
+    </message>
+    <message>
+        <source>It was proved on the card. Hand the card back, and destroy the file.</source>
+        <translation>Kipróbáltuk a kártyán. Adja vissza a kártyát, és semmisítse meg a fájlt.</translation>
     </message>
     <message>
         <source>Card {card} is taken back and wiped</source>
@@ -2124,12 +3214,84 @@
         <translation>Senki adata sincs rajta. Készleten van, és újra előkészíthető.</translation>
     </message>
     <message>
+        <source>It is the card of {person}.</source>
+        <translation>A kártya tulajdonosa: {person}.</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>A kártya senkié.</translation>
+    </message>
+    <message>
+        <source>The next revocation list says so. The journal does already.</source>
+        <translation>A következő visszavonási lista tartalmazza. A napló már most.</translation>
+    </message>
+    <message>
+        <source>It is in the journal.</source>
+        <translation>Bekerült a naplóba.</translation>
+    </message>
+    <message>
         <source>It is done</source>
         <translation>Kész</translation>
     </message>
     <message>
-        <source>It is in the journal, and the next revocation list says so.</source>
-        <translation>Bekerült a naplóba, és a következő visszavonási lista is tartalmazza.</translation>
+        <source>Card {card} is suspended</source>
+        <translation>A(z) {card} kártya felfüggesztve</translation>
+    </message>
+    <message>
+        <source>Since {time} nobody can use it.</source>
+        <translation>Ettől kezdve senki sem használhatja: {time}.</translation>
+    </message>
+    <message>
+        <source>On hold: {certificates}.</source>
+        <translation>Felfüggesztve: {certificates}.</translation>
+    </message>
+    <message>
+        <source>If it is found, reinstate it. If not, report it lost.</source>
+        <translation>Ha megkerül, állítsa vissza. Ha nem, jelentse be az elvesztését.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated</source>
+        <translation>A(z) {card} kártya visszaállítva</translation>
+    </message>
+    <message>
+        <source>Since {time} it works as before, with the same PIN.</source>
+        <translation>Ettől kezdve ugyanúgy működik, ugyanazzal a PIN-kóddal: {time}.</translation>
+    </message>
+    <message>
+        <source>Valid again: {certificates}.</source>
+        <translation>Újra érvényes: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Hand it back if it is here.</source>
+        <translation>Ha itt van, adja vissza.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reported lost</source>
+        <translation>A(z) {card} kártya elvesztése bejelentve</translation>
+    </message>
+    <message>
+        <source>Since {time} whoever finds it cannot use it.</source>
+        <translation>Ettől kezdve a megtalálója sem használhatja: {time}.</translation>
+    </message>
+    <message>
+        <source>Revoked for ever: {certificates}.</source>
+        <translation>Végleg visszavonva: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Its owner can get another card. If this one comes back, wipe it.</source>
+        <translation>A tulajdonosa kaphat másik kártyát. Ha ez előkerül, törölje.</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed</source>
+        <translation>A(z) {card} kártya megsemmisítve</translation>
+    </message>
+    <message>
+        <source>Since {time} it is out of use for good.</source>
+        <translation>Ettől kezdve végleg használaton kívül van: {time}.</translation>
+    </message>
+    <message>
+        <source>Cut through its chip now. Its owner can get another card.</source>
+        <translation>Most vágja át a chipet. A tulajdonosa kaphat másik kártyát.</translation>
     </message>
     <message>
         <source>Everything is undone</source>
@@ -2239,8 +3401,60 @@
         <translation>A központi kiszolgáló elutasította: {reason}.</translation>
     </message>
     <message>
+        <source>The proof does not hold: {reason}.</source>
+        <translation>A bizonyíték nem állja meg a helyét: {reason}.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s log contradicts what it has shown before: {reason}.</source>
+        <translation>A központi kiszolgáló naplója ellentmond annak, amit korábban mutatott: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator at once. Nothing is taken as sent until it is explained.</source>
+        <translation>Azonnal szóljon a rendszergazdának. Amíg ez nem tisztázódik, semmi sem számít elküldöttnek.</translation>
+    </message>
+    <message>
+        <source>The central server signs its log with a key that is not known here.</source>
+        <translation>A központi kiszolgáló olyan kulccsal írja alá a naplóját, amely itt ismeretlen.</translation>
+    </message>
+    <message>
         <source>Tell the administrator. Everything stays saved here.</source>
         <translation>Szóljon a rendszergazdának. Itt minden mentve marad.</translation>
+    </message>
+    <message>
+        <source>The central server does not sign its log, so nothing can be proved.</source>
+        <translation>A központi kiszolgáló nem írja alá a naplóját, ezért semmi sem bizonyítható.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to give the central server a log key.</source>
+        <translation>Kérje meg a rendszergazdát, hogy adjon naplókulcsot a központi kiszolgálónak.</translation>
+    </message>
+    <message>
+        <source>The central server cannot show record {sequence} in its log.</source>
+        <translation>A központi kiszolgáló nem tudja megmutatni a naplójában a(z) {sequence}. bejegyzést.</translation>
+    </message>
+    <message>
+        <source>The log does not hold: {count} findings.</source>
+        <translation>A napló nem állja meg a helyét: {count} észrevétel.</translation>
+    </message>
+    <message>
+        <source>Keep what was read as evidence and look into each of them.</source>
+        <translation>Őrizze meg bizonyítékként a beolvasottakat, és vizsgálja ki mindegyiket.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a log: {reason}.</source>
+        <translation>A(z) {file} nem olvasható naplóként: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a file that officerctl audit has kept.</source>
+        <translation>Olyan fájlt adjon meg, amelyet az officerctl audit mentett.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>A(z) {file} nem használható: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a PEM file with the log&apos;s public keys, or with certificates.</source>
+        <translation>Olyan PEM-fájlt adjon meg, amelyben a napló nyilvános kulcsai vagy tanúsítványok vannak.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
@@ -2439,8 +3653,24 @@
         <translation>Ezt előbb egy másik munkatársnak kell jóváhagynia.</translation>
     </message>
     <message>
-        <source>Continue as soon as it is approved.</source>
-        <translation>Folytassa, amint jóváhagyták.</translation>
+        <source>It goes on by itself once it is approved.</source>
+        <translation>Jóváhagyás után magától folytatódik.</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this. The code is {call_code}.</source>
+        <translation>Ezt egy másutt dolgozó munkatársnak kell jóváhagynia. A kód: {call_code}.</translation>
+    </message>
+    <message>
+        <source>Call that officer, read out the card&apos;s number and this code, and let the person prove who they are. It goes on by itself once it is approved.</source>
+        <translation>Hívja fel a munkatársat, olvassa fel a kártya számát és ezt a kódot, és a személy igazolja, hogy kicsoda. Jóváhagyás után magától folytatódik.</translation>
+    </message>
+    <message>
+        <source>It is not clear what is to be approved.</source>
+        <translation>Nem világos, mit kell jóváhagyni.</translation>
+    </message>
+    <message>
+        <source>Name it with --opening, or with --card and --code.</source>
+        <translation>Adja meg ezzel: --opening, vagy ezekkel: --card és --code.</translation>
     </message>
     <message>
         <source>Work on card {token} was begun before and has not ended.</source>
@@ -2457,6 +3687,38 @@
     <message>
         <source>Continue it to its end.</source>
         <translation>Folytassa a végéig.</translation>
+    </message>
+    <message>
+        <source>Card {token} is a temporary one; this cannot be done with it.</source>
+        <translation>A(z) {token} kártya ideiglenes; ez nem végezhető el vele.</translation>
+    </message>
+    <message>
+        <source>Take it back or report it lost, and see to the person&apos;s own card.</source>
+        <translation>Vegye vissza, vagy jelentse be az elvesztését, és a személy saját kártyájával foglalkozzon.</translation>
+    </message>
+    <message>
+        <source>Temporary card {stand_in} stands in for card {token} and is still out.</source>
+        <translation>A(z) {token} kártyát a(z) {stand_in} ideiglenes kártya helyettesíti, és az még kint van.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back first, or report it lost.</source>
+        <translation>Előbb vegye vissza az ideiglenes kártyát, vagy jelentse be az elvesztését.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} names no certificate that could be added here.</source>
+        <translation>A(z) {profile} profilban nincs olyan tanúsítvány, amely itt hozzáadható lenne.</translation>
+    </message>
+    <message>
+        <source>Choose a slot that the profile names and the card has free.</source>
+        <translation>Válasszon olyan helyet, amelyet a profil megnevez, és a kártyán szabad.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} of card {token} holds a certificate already.</source>
+        <translation>A(z) {token} kártya {slot} helyén már van tanúsítvány.</translation>
+    </message>
+    <message>
+        <source>Renew the card&apos;s keys and certificates if that one is to go.</source>
+        <translation>Újítsa meg a kártya kulcsait és tanúsítványait, ha annak mennie kell.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -2687,12 +3949,48 @@
         <translation>Írja be ennek a kártyának a PIN-kódját. Próbálkozás nem fogyott.</translation>
     </message>
     <message>
-        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
-        <translation>Az olvasó nem fogadta el a beírtakat: nem megfelelő a hosszuk, vagy az új PIN-kódot nem egyformán írták be kétszer.</translation>
+        <source>The card does not take this PIN: it is too easily guessed.</source>
+        <translation>A kártya nem fogadja el ezt a PIN-kódot: túl könnyű kitalálni.</translation>
     </message>
     <message>
-        <source>Continue, and type on the reader once more. No try has been used.</source>
-        <translation>Folytassa, és írja be még egyszer az olvasón. Próbálkozás nem fogyott.</translation>
+        <source>Let the person choose another PIN, without a pattern and not a well-known one.</source>
+        <translation>Kérje meg a személyt, hogy válasszon másik PIN-kódot: ne legyen benne minta, és ne legyen közismert.</translation>
+    </message>
+    <message>
+        <source>Begin again, and type when the reader asks. No try has been used.</source>
+        <translation>Kezdje újra, és írja be, amikor az olvasó kéri. Egyetlen próbálkozás sem veszett el.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed on the reader in time.</source>
+        <translation>Az olvasón időben semmit sem írtak be.</translation>
+    </message>
+    <message>
+        <source>Begin again. There are 30 seconds for the first key, and again for each that follows. No try has been used.</source>
+        <translation>Kezdje újra. Az első gombra 30 másodperc van, és ugyanennyi minden továbbira. Egyetlen próbálkozás sem veszett el.</translation>
+    </message>
+    <message>
+        <source>The reader did not take the PIN: it is too short or too long.</source>
+        <translation>Az olvasó nem fogadta el a PIN-kódot: túl rövid vagy túl hosszú.</translation>
+    </message>
+    <message>
+        <source>Type on the reader once more. No try has been used.</source>
+        <translation>Írja be az olvasón még egyszer. Egyetlen próbálkozás sem veszett el.</translation>
+    </message>
+    <message>
+        <source>The new PIN was not typed the same way twice on the reader.</source>
+        <translation>Az új PIN-kódot az olvasón nem írták be kétszer ugyanúgy.</translation>
+    </message>
+    <message>
+        <source>The PIN is as before. Type on the reader once more.</source>
+        <translation>A PIN-kód a régi maradt. Írja be az olvasón még egyszer.</translation>
+    </message>
+    <message>
+        <source>{reader} reads without contact, and a PIN of this card is not sent that way.</source>
+        <translation>{reader}: érintés nélkül olvas, és ennek a kártyának a PIN-kódja nem küldhető így.</translation>
+    </message>
+    <message>
+        <source>Plug the key in, or put the card into a reader with contacts, then continue.</source>
+        <translation>Csatlakoztassa a kulcsot, vagy tegye a kártyát érintkezős olvasóba, majd folytassa.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
@@ -2719,12 +4017,28 @@
         <translation>Más megváltoztatta ezt a kártyát. Törölje, és készítse elő újra.</translation>
     </message>
     <message>
+        <source>The card does not take the PUK that was made for it.</source>
+        <translation>A kártya nem fogadja el a számára készített PUK-kódot.</translation>
+    </message>
+    <message>
+        <source>Give this up and begin anew: another PUK is made then.</source>
+        <translation>Hagyja abba, és kezdje újra: akkor másik PUK-kód készül.</translation>
+    </message>
+    <message>
         <source>The management key of this card has been changed by somebody else.</source>
         <translation>A kártya kezelőkulcsát más megváltoztatta.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
         <translation>Törölje a kártyát és készítse elő újra, vagy használjon másikat.</translation>
+    </message>
+    <message>
+        <source>The applications of this key are locked with a code that is not known here.</source>
+        <translation>A kulcs alkalmazásait olyan kód zárja, amely itt nem ismert.</translation>
+    </message>
+    <message>
+        <source>Use another key, or have the code removed by whoever has set it.</source>
+        <translation>Használjon másik kulcsot, vagy távolíttassa el a kódot azzal, aki beállította.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
@@ -2735,12 +4049,20 @@
         <translation>Ne használja ezt a kártyát. Tegye félre a rendszergazdának.</translation>
     </message>
     <message>
+        <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
+        <translation>{reader}: nem nyitható biztonságos csatorna a benne lévő kártyához: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put this card aside for the administrator, and do not type a PIN for it elsewhere.</source>
+        <translation>Tegye félre a kártyát a rendszergazdának, és máshol se írja be a PIN-kódját.</translation>
+    </message>
+    <message>
         <source>The key was not touched in time.</source>
         <translation>A kulcsot nem érintették meg időben.</translation>
     </message>
     <message>
-        <source>Continue, and touch the key when it blinks.</source>
-        <translation>Folytassa, és érintse meg a kulcsot, amikor villog.</translation>
+        <source>Try again, and touch the key when it blinks.</source>
+        <translation>Próbálja újra, és érintse meg a kulcsot, amikor villog.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
@@ -2779,6 +4101,14 @@
         <translation>Várja meg, amíg a másik kártya elkészül, majd folytassa.</translation>
     </message>
     <message>
+        <source>The master key {key} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect its token and continue, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
         <translation>A kártya nem fogadta el a PIN-kódot. Nem közli, hány próbálkozás maradt.</translation>
     </message>
@@ -2801,10 +4131,6 @@
     <message>
         <source>The entry on the reader was cancelled.</source>
         <translation>Az olvasón a bevitelt megszakították.</translation>
-    </message>
-    <message>
-        <source>Continue, and type on the reader when it asks.</source>
-        <translation>Folytassa, és gépeljen az olvasón, amikor az kéri.</translation>
     </message>
     <message>
         <source>There is no room on the card for {what}.</source>
@@ -2845,6 +4171,109 @@
     <message>
         <source>Choose another profile, or ask the administrator.</source>
         <translation>Válasszon másik profilt, vagy forduljon az adminisztrátorhoz.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} cannot be used: {reason}.</source>
+        <translation>A(z) {driver} kártyaillesztő nem használható: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take a driver out first.</source>
+        <translation>Válasszon más nevet, vagy előbb távolítson el egy illesztőt.</translation>
+    </message>
+    <message>
+        <source>The settings name no card driver {driver}.</source>
+        <translation>A beállításokban nincs {driver} kártyaillesztő.</translation>
+    </message>
+    <message>
+        <source>Look at the list of card drivers.</source>
+        <translation>Nézze meg a kártyaillesztők listáját.</translation>
+    </message>
+    <message>
+        <source>The key file is not taken: {reason}.</source>
+        <translation>A kulcsfájl nem fogadható el: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or type its password once more.</source>
+        <translation>Válasszon másik fájlt, vagy írja be újra a jelszavát.</translation>
+    </message>
+    <message>
+        <source>Card {token} has this key already, in slot {slot}.</source>
+        <translation>A(z) {token} kártyán már rajta van ez a kulcs, itt: {slot}.</translation>
+    </message>
+    <message>
+        <source>Give this work up, or choose another key file.</source>
+        <translation>Hagyja abba a munkát, vagy válasszon másik kulcsfájlt.</translation>
+    </message>
+    <message>
+        <source>The key history of card {token} is full.</source>
+        <translation>A(z) {token} kártya kulcstörténete megtelt.</translation>
+    </message>
+    <message>
+        <source>Give this work up and use another card for this key.</source>
+        <translation>Hagyja abba a munkát, és használjon másik kártyát ehhez a kulcshoz.</translation>
+    </message>
+    <message>
+        <source>The file with the key is needed and was not named.</source>
+        <translation>Szükség van a kulcsot tartalmazó fájlra, de nincs megadva.</translation>
+    </message>
+    <message>
+        <source>Name it with --key-file.</source>
+        <translation>Adja meg ezzel: --key-file.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate does not name {person}. It names: {names}.</source>
+        <translation>A kulcs tanúsítványa nem {person} nevére szól. Ezek állnak benne: {names}.</translation>
+    </message>
+    <message>
+        <source>Take the right file, or confirm that the key is this person&apos;s.</source>
+        <translation>Vegye a megfelelő fájlt, vagy erősítse meg, hogy a kulcs ezé a személyé.</translation>
+    </message>
+</context>
+<context>
+    <name>examination</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Vizsgálat újra</translation>
+    </message>
+    <message>
+        <source>Examine with PIN</source>
+        <translation>Vizsgálat PIN-kóddal</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Mi a hiba itt?</translation>
+    </message>
+    <message>
+        <source>Card {card} is fit for use</source>
+        <translation>A(z) {card} kártya használható</translation>
+    </message>
+    <message>
+        <source>Card {card} must not be used as it is</source>
+        <translation>A(z) {card} kártya így nem használható</translation>
+    </message>
+    <message>
+        <source>Card {card} works, and somebody should look at it</source>
+        <translation>A(z) {card} kártya működik, de valakinek meg kell néznie</translation>
+    </message>
+    <message>
+        <source>without a serial number</source>
+        <translation>sorozatszám nélküli</translation>
+    </message>
+    <message>
+        <source>Everything was checked, and nothing is wrong.</source>
+        <translation>Minden ellenőrizve van, és nincs hiba.</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Minden ellenőrizve van.</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Nem lehetett mindent ellenőrizni.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found. Not everything could be checked.</source>
+        <translation>Hiba nem található. Nem lehetett mindent ellenőrizni.</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +4365,10 @@
     <message>
         <source>The management key is {found}, and the profile wants {wanted}.</source>
         <translation>A kezelőkulcs {found}, a profil szerint {wanted} kell.</translation>
+    </message>
+    <message>
+        <source>Another program has tied the management key to the PIN; whoever knows the PIN administers the card.</source>
+        <translation>Egy másik program a kezelőkulcsot a PIN-kódhoz kötötte; aki ismeri a PIN-kódot, kezelheti a kártyát.</translation>
     </message>
     <message>
         <source>The PIN is blocked.</source>
@@ -3119,6 +4552,39 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>YubiKey</source>
+        <translation>YubiKey</translation>
+    </message>
+    <message>
+        <source>PIV card</source>
+        <translation>PIV-kártya</translation>
+    </message>
+    <message>
+        <source>Smart card (PKCS#11)</source>
+        <translation>Intelligens kártya (PKCS#11)</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>today {time}</source>
+        <translation>ma {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>tegnap {time}</translation>
+    </message>
+</context>
+<context>
+    <name>pads</name>
+    <message>
+        <source>{minimum} to {maximum} digits. The reader checks nothing else: take no birth date, no sequence, nothing that others would guess.</source>
+        <translation>{minimum}–{maximum} számjegy. Az olvasó mást nem ellenőriz: ne legyen születési dátum, számsor vagy bármi, amit mások kitalálnának.</translation>
+    </message>
+</context>
+<context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
@@ -3151,6 +4617,29 @@
     <message>
         <source>not a well-known PIN</source>
         <translation>nem közismert PIN-kód</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <source>as the slot says</source>
+        <translation>ahogy a hely előírja</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>soha</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>egyszer</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>minden alkalommal</translation>
+    </message>
+    <message>
+        <source>for 15 seconds</source>
+        <translation>15 másodpercre</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +4688,81 @@
         <source>Examine card: {subject}</source>
         <translation>Kártya vizsgálata: {subject}</translation>
     </message>
+    <message>
+        <source>Add certificate: {subject}</source>
+        <translation>Tanúsítvány hozzáadása: {subject}</translation>
+    </message>
+    <message>
+        <source>Recover key: {subject}</source>
+        <translation>Kulcs visszaállítása: {subject}</translation>
+    </message>
+    <message>
+        <source>Replace card: {subject}</source>
+        <translation>Kártya pótlása: {subject}</translation>
+    </message>
+    <message>
+        <source>Give temporary card: {subject}</source>
+        <translation>Ideiglenes kártya adása: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN by telephone: {subject}</source>
+        <translation>PIN-kód feloldása telefonon: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Authentication</source>
+        <translation>Bejelentkezés</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Aláírás</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Titkosítás</translation>
+    </message>
+    <message>
+        <source>Encryption (RSA)</source>
+        <translation>Titkosítás (RSA)</translation>
+    </message>
+    <message>
+        <source>Authentication (PIV card)</source>
+        <translation>Bejelentkezés (PIV-kártya)</translation>
+    </message>
+    <message>
+        <source>Signature (PIV card)</source>
+        <translation>Aláírás (PIV-kártya)</translation>
+    </message>
+    <message>
+        <source>Registration officer</source>
+        <translation>Regisztrációs munkatárs</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature</source>
+        <translation>YubiKey: bejelentkezés és aláírás</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication, signature and encryption</source>
+        <translation>YubiKey: bejelentkezés, aláírás és titkosítás</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature (RSA)</source>
+        <translation>YubiKey: bejelentkezés és aláírás (RSA)</translation>
+    </message>
+    <message>
+        <source>Smart card: authentication and signature</source>
+        <translation>Intelligens kártya: bejelentkezés és aláírás</translation>
+    </message>
+    <message>
+        <source>PIV card: authentication and signature</source>
+        <translation>PIV-kártya: bejelentkezés és aláírás</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s YubiKey</source>
+        <translation>A munkatárs YubiKey-kulcsa</translation>
+    </message>
 </context>
 <context>
     <name>readers</name>
@@ -3207,24 +4771,36 @@
         <translation>A kártya vizsgálata</translation>
     </message>
     <message>
-        <source>Blank</source>
-        <translation>Üres</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Használatban</translation>
-    </message>
-    <message>
         <source>PIN needed</source>
-        <translation>PIN-kód kell</translation>
+        <translation>PIN szükséges</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation>PIN-kód rendben</translation>
+        <translation>PIN rendben</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
+    <message>
+        <source>no card holds a key of this kind</source>
+        <translation>ilyen fajta kulcs egyetlen kártyán sem tárolható</translation>
+    </message>
+    <message>
+        <source>no card holds an RSA key with this public exponent</source>
+        <translation>ilyen nyilvános kitevőjű RSA-kulcs egyetlen kártyán sem tárolható</translation>
+    </message>
+    <message>
+        <source>its certificate is another key&apos;s</source>
+        <translation>a tanúsítvány egy másik kulcsé</translation>
+    </message>
+    <message>
+        <source>its certificate is not for a key that decrypts</source>
+        <translation>a tanúsítvány nem visszafejtő kulcshoz való</translation>
+    </message>
+    <message>
+        <source>its key signs in somebody&apos;s name; such a key is never brought back</source>
+        <translation>a kulcs valaki nevében ír alá; ilyen kulcs soha nem állítható vissza</translation>
+    </message>
     <message>
         <source>its certificate cannot be read</source>
         <translation>a tanúsítványa nem olvasható</translation>
@@ -3394,12 +4970,32 @@
         <translation>a PIN-kód zárolva van</translation>
     </message>
     <message>
+        <source>old messages are to be read</source>
+        <translation>régi üzeneteket kell elolvasni</translation>
+    </message>
+    <message>
+        <source>the former card is lost or broken</source>
+        <translation>a korábbi kártya elveszett vagy eltört</translation>
+    </message>
+    <message>
         <source>the certificates are about to expire</source>
         <translation>a tanúsítványok hamarosan lejárnak</translation>
     </message>
     <message>
         <source>the person&apos;s data have changed</source>
         <translation>a személy adatai megváltoztak</translation>
+    </message>
+    <message>
+        <source>the person has a new task</source>
+        <translation>a személy új feladatot kapott</translation>
+    </message>
+    <message>
+        <source>the certificate was left out at first</source>
+        <translation>a tanúsítvány először kimaradt</translation>
+    </message>
+    <message>
+        <source>the card was left elsewhere</source>
+        <translation>a kártya máshol maradt</translation>
     </message>
     <message>
         <source>the card is mislaid</source>
@@ -3465,6 +5061,114 @@
         <source>OpenSC does not know this card</source>
         <translation>az OpenSC nem ismeri ezt a kártyát</translation>
     </message>
+    <message>
+        <source>the settings name it already</source>
+        <translation>a beállításokban már szerepel</translation>
+    </message>
+    <message>
+        <source>its name may hold small letters, digits and hyphens only</source>
+        <translation>a neve csak kisbetűt, számjegyet és kötőjelet tartalmazhat</translation>
+    </message>
+    <message>
+        <source>there are as many as there may be</source>
+        <translation>már a megengedett számú van belőle</translation>
+    </message>
+    <message>
+        <source>this program does not know where it lies; name its file</source>
+        <translation>a program nem tudja, hol van; adja meg a fájlját</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>nem olvasható</translation>
+    </message>
+    <message>
+        <source>it holds another key than the one with which this work began</source>
+        <translation>nem azt a kulcsot tartalmazza, amellyel ez a munka elkezdődött</translation>
+    </message>
+    <message>
+        <source>it is too large for a key file</source>
+        <translation>túl nagy egy kulcsfájlhoz</translation>
+    </message>
+    <message>
+        <source>it is no PKCS#12 file</source>
+        <translation>nem PKCS#12-fájl</translation>
+    </message>
+    <message>
+        <source>the password does not open it</source>
+        <translation>a jelszó nem nyitja</translation>
+    </message>
+    <message>
+        <source>it is locked in a way that is not known here</source>
+        <translation>itt ismeretlen módon van zárva</translation>
+    </message>
+    <message>
+        <source>its password would take far too long to try</source>
+        <translation>a jelszó kipróbálása túl sokáig tartana</translation>
+    </message>
+    <message>
+        <source>it holds no private key</source>
+        <translation>nincs benne privát kulcs</translation>
+    </message>
+    <message>
+        <source>it holds several keys; take a file for each</source>
+        <translation>több kulcs van benne; mindegyikhez külön fájl kell</translation>
+    </message>
+    <message>
+        <source>it holds no certificate for its key</source>
+        <translation>nincs benne tanúsítvány a kulcshoz</translation>
+    </message>
+    <message>
+        <source>no token of that name is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several tokens of that name are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more wrong PIN would block its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token did not accept the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such key on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several keys of that name are on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token does not compute CMAC-AES with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>összeomlott</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>nem válaszolt időben</translation>
+    </message>
+    <message>
+        <source>the proofs are for something else</source>
+        <translation>a bizonyítékok másról szólnak</translation>
+    </message>
+    <message>
+        <source>it has no key for a secure channel</source>
+        <translation>nincs kulcsa biztonságos csatornához</translation>
+    </message>
+    <message>
+        <source>nothing certifies its key</source>
+        <translation>semmi sem igazolja a kulcsát</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -3489,8 +5193,16 @@
         <translation>A(z) {card} kártya PIN-kódja feloldva</translation>
     </message>
     <message>
+        <source>The PIN of card {card} was unblocked with an officer elsewhere</source>
+        <translation>A(z) {card} kártya PIN-kódja feloldva egy másutt dolgozó munkatárssal</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} was changed</source>
         <translation>A(z) {card} kártya PIN-kódja lecserélve</translation>
+    </message>
+    <message>
+        <source>Card {card} got a former key back</source>
+        <translation>A(z) {card} kártya visszakapott egy korábbi kulcsot</translation>
     </message>
     <message>
         <source>Card {card} was suspended</source>
@@ -3520,8 +5232,8 @@
         <translation>az ok nincs megadva</translation>
     </message>
     <message>
-        <source>the card is in strange hands, or may be</source>
-        <translation>a kártya idegen kézben van vagy lehet</translation>
+        <source>the card is, or may be, in the wrong hands</source>
+        <translation>a kártya illetéktelen kézben van vagy lehet</translation>
     </message>
     <message>
         <source>the person belongs elsewhere now</source>
@@ -3538,6 +5250,25 @@
     <message>
         <source>the person may no longer use them</source>
         <translation>a személy már nem használhatja őket</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>authentication</source>
+        <translation>hitelesítés</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>aláírás</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>titkosítás</translation>
+    </message>
+    <message>
+        <source>the card itself</source>
+        <translation>maga a kártya</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +5353,41 @@
         <source>Findings weighed</source>
         <translation>Megállapítások értékelve</translation>
     </message>
+    <message>
+        <source>Key file</source>
+        <translation>Kulcsfájl</translation>
+    </message>
+    <message>
+        <source>Old card looked up</source>
+        <translation>Régi kártya ellenőrizve</translation>
+    </message>
+    <message>
+        <source>Applications switched</source>
+        <translation>Alkalmazások átkapcsolva</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>to be prepared</source>
+        <translation>előkészítésre vár</translation>
+    </message>
+    <message>
+        <source>to be issued</source>
+        <translation>kiadásra vár</translation>
+    </message>
+    <message>
+        <source>in somebody&apos;s hands</source>
+        <translation>valakinél van</translation>
+    </message>
+    <message>
+        <source>on hold, and may come back</source>
+        <translation>felfüggesztve, visszaállítható</translation>
+    </message>
+    <message>
+        <source>never used again</source>
+        <translation>többé nem használható</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -3679,6 +5445,129 @@
     <message>
         <source>Destroyed</source>
         <translation>Megsemmisítve</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Üres</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ismeretlen</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s card</source>
+        <translation>A munkatárs kártyája</translation>
+    </message>
+    <message>
+        <source>Temporary until</source>
+        <translation>Ideiglenes eddig</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ezt pótolja</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ez pótolja</translation>
+    </message>
+</context>
+<context>
+    <name>yubikey</name>
+    <message>
+        <source>unknown</source>
+        <translation>ismeretlen</translation>
+    </message>
+    <message>
+        <source>USB-A</source>
+        <translation>USB-A</translation>
+    </message>
+    <message>
+        <source>USB-A, nano</source>
+        <translation>USB-A, nano</translation>
+    </message>
+    <message>
+        <source>USB-C</source>
+        <translation>USB-C</translation>
+    </message>
+    <message>
+        <source>USB-C, nano</source>
+        <translation>USB-C, nano</translation>
+    </message>
+    <message>
+        <source>USB-C and Lightning</source>
+        <translation>USB-C és Lightning</translation>
+    </message>
+    <message>
+        <source>USB-A, fingerprint reader</source>
+        <translation>USB-A, ujjlenyomat-olvasó</translation>
+    </message>
+    <message>
+        <source>USB-C, fingerprint reader</source>
+        <translation>USB-C, ujjlenyomat-olvasó</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>Biztonsági kulcs</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Típus</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Kivitel</translation>
+    </message>
+    <message>
+        <source>On over USB</source>
+        <translation>Bekapcsolva USB-n</translation>
+    </message>
+    <message>
+        <source>On over NFC</source>
+        <translation>Bekapcsolva NFC-n</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>semmi</translation>
+    </message>
+    <message>
+        <source>FIPS 140</source>
+        <translation>FIPS 140</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>jóváhagyott</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>még nincs beállítva</translation>
+    </message>
+    <message>
+        <source>PIN rules</source>
+        <translation>PIN-szabályok</translation>
+    </message>
+    <message>
+        <source>the key refuses simple PINs</source>
+        <translation>a kulcs elutasítja az egyszerű PIN-kódokat</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Alkalmazások</translation>
+    </message>
+    <message>
+        <source>locked with a code</source>
+        <translation>kóddal zárva</translation>
+    </message>
+    <message>
+        <source>Management key</source>
+        <translation>Kezelőkulcs</translation>
+    </message>
+    <message>
+        <source>on the card behind the PIN</source>
+        <translation>a kártyán, a PIN-kód mögött</translation>
+    </message>
+    <message>
+        <source>computed from the PIN</source>
+        <translation>a PIN-kódból számítva</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,14 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>New card</source>
+        <translation>Nytt kort</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
@@ -24,8 +32,16 @@
         <translation>Kort {card}, {person}</translation>
     </message>
     <message>
+        <source>The card has all that its profile names.</source>
+        <translation>Kortet har allt som dess profil anger.</translation>
+    </message>
+    <message>
         <source>The card lies in {reader}.</source>
         <translation>Kortet sitter i {reader}.</translation>
+    </message>
+    <message>
+        <source>Put a prepared card in any reader.</source>
+        <translation>Sätt ett förpersonaliserat kort i valfri läsare.</translation>
     </message>
     <message>
         <source>Put card {card} in any reader.</source>
@@ -34,6 +50,312 @@
     <message>
         <source>Nothing has been done yet. What follows is shown before it is done.</source>
         <translation>Inget är gjort än. Det som följer visas innan det görs.</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Skriv under och godkänn</translation>
+    </message>
+    <message>
+        <source>Sign and refuse</source>
+        <translation>Skriv under och avslå</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Approve for another desk</source>
+        <translation>Godkänn åt en annan disk</translation>
+    </message>
+    <message>
+        <source>Ask the officer who calls for the card&apos;s number and the code.</source>
+        <translation>Be handläggaren som ringer om kortets nummer och koden.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>How the person was identified</source>
+        <translation>Hur personen identifierades</translation>
+    </message>
+    <message>
+        <source>{officer} at {desk} wants to unblock card {card}.</source>
+        <translation>{officer} vid {desk} vill låsa upp kort {card}.</translation>
+    </message>
+    <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tillhör {person}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}. Good until {time}.</source>
+        <translation>Skäl: {reason}. Gäller till {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>Examine this card</source>
+        <translation>Undersök det här kortet</translation>
+    </message>
+    <message>
+        <source>Look at the card again</source>
+        <translation>Titta på kortet igen</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationCard</name>
+    <message>
+        <source>They are valid until {day}.</source>
+        <translation>De gäller till och med {day}.</translation>
+    </message>
+    <message>
+        <source>Identity proofed by: {evidence}.</source>
+        <translation>Identiteten styrkt med: {evidence}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Skäl: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>BoxDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Another box</source>
+        <translation>En låda till</translation>
+    </message>
+    <message>
+        <source>Register a box</source>
+        <translation>Registrera en låda</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n card(s)</source>
+        <translation>
+            <numerusform>Ta in %n kort</numerusform>
+            <numerusform>Ta in %n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Lämna utan dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were scanned and are not taken in yet.</source>
+        <translation>
+            <numerusform>%n kort är skannat och inte intaget än.</numerusform>
+            <numerusform>%n kort är skannade och inte intagna än.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Välj en lista</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listor</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+</context>
+<context>
+    <name>BoxEndPage</name>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were taken into stock</source>
+        <translation>
+            <numerusform>%n kort togs in i lager</numerusform>
+            <numerusform>%n kort togs in i lager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the journal and can be prepared.</source>
+        <translation>De står i journalen och kan förpersonaliseras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list were left out.</source>
+        <translation>
+            <numerusform>%n rad i listan utelämnades.</numerusform>
+            <numerusform>%n rader i listan utelämnades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Varför inte</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPage</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Undo last</source>
+        <translation>Ångra senaste</translation>
+    </message>
+    <message>
+        <source>Take a list from a file…</source>
+        <translation>Hämta en lista från en fil…</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Töm listan</translation>
+    </message>
+    <message>
+        <source>Cards of this box</source>
+        <translation>Kort i den här lådan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Var den kommer ifrån</translation>
+    </message>
+    <message>
+        <source>{card} is in the list.</source>
+        <translation>{card} är med i listan.</translation>
+    </message>
+    <message>
+        <source>{card} is out of the list again.</source>
+        <translation>{card} är borta ur listan igen.</translation>
+    </message>
+    <message>
+        <source>{card} is not taken: {reason}.</source>
+        <translation>{card} tas inte med: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Läser {file}</translation>
+    </message>
+    <message>
+        <source>Taking them in</source>
+        <translation>Tar in korten</translation>
+    </message>
+    <message>
+        <source>Scan or type one after the other; Enter ends each. Or drop a list here.</source>
+        <translation>Skanna eller skriv ett nummer i taget; Enter avslutar varje. Eller släpp en lista här.</translation>
+    </message>
+    <message>
+        <source>Every line can be taken. Nothing has been taken in yet.</source>
+        <translation>Alla rader kan tas med. Inget har tagits in än.</translation>
+    </message>
+    <message>
+        <source>Correct the list and choose it again, or leave the bad lines out.</source>
+        <translation>Rätta listan och välj den igen, eller utelämna de felaktiga raderna.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be taken</source>
+        <translation>
+            <numerusform>%n rad kan inte tas med</numerusform>
+            <numerusform>%n rader kan inte tas med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n line(s)</source>
+        <translation>
+            <numerusform>Utelämna %n rad</numerusform>
+            <numerusform>Utelämna %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery note or supplier</source>
+        <translation>Följesedel eller leverantör</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Look now</source>
+        <translation>Se efter nu</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Gör allt ogjort</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this</source>
+        <translation>En handläggare på annat håll måste godkänna det här</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Call an officer who may unblock cards and read both numbers out. Let the person speak, so that the officer knows who it is.</source>
+        <translation>Ring en handläggare som får låsa upp kort och läs upp båda numren. Låt personen tala, så att handläggaren vet vem det är.</translation>
+    </message>
+    <message>
+        <source>The code is good until {time}, for this card and this workstation only. Once it is approved, the work goes on by itself.</source>
+        <translation>Koden gäller till {time}, bara för det här kortet och den här arbetsstationen. När det är godkänt går arbetet vidare av sig självt.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +401,40 @@
     </message>
 </context>
 <context>
+    <name>ConfirmHolderPage</name>
+    <message>
+        <source>The certificate does not name {person}</source>
+        <translation>Certifikatet nämner inte {person}</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is for {subject}. In it:</source>
+        <translation>Nyckelns certifikat gäller {subject}. I det står:</translation>
+    </message>
+    <message>
+        <source>It may be a former name. Whoever has the key reads what was encrypted for this name. What you confirm here stands in what you sign.</source>
+        <translation>Det kan vara ett tidigare namn. Den som har nyckeln läser det som krypterats för namnet. Det du intygar här står i det du skriver under.</translation>
+    </message>
+    <message>
+        <source>The key is {person}&apos;s</source>
+        <translation>Nyckeln tillhör {person}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTextButton</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiera som text</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
     <name>CurrentPinPage</name>
     <message>
         <source>Present PIN</source>
@@ -93,12 +449,28 @@
         <translation>Kortet sitter kvar i läsaren.</translation>
     </message>
     <message>
+        <source>The PIN is certain. Use the last try.</source>
+        <translation>PIN-koden är säker. Använd sista försöket.</translation>
+    </message>
+    <message>
+        <source>{person} changes the PIN</source>
+        <translation>{person} byter PIN-kod</translation>
+    </message>
+    <message>
         <source>{person} types the present PIN</source>
         <translation>{person} skriver sin nuvarande PIN-kod</translation>
     </message>
     <message>
+        <source>The owner of the card</source>
+        <translation>Kortets innehavare</translation>
+    </message>
+    <message>
         <source>The PIN is blocked. Close this and unblock it instead.</source>
         <translation>PIN-koden är låst. Stäng det här och lås upp den i stället.</translation>
+    </message>
+    <message>
+        <source>One try left. After that the PIN is blocked.</source>
+        <translation>Ett försök kvar. Efter det är PIN-koden spärrad.</translation>
     </message>
     <message>
         <source>One try left, which is not used here. Close this and unblock the PIN.</source>
@@ -114,6 +486,14 @@
     <message>
         <source>Use this PIN</source>
         <translation>Använd PIN-koden</translation>
+    </message>
+    <message>
+        <source>Change PIN on the reader</source>
+        <translation>Byt PIN på läsaren</translation>
+    </message>
+    <message>
+        <source>Type PIN on the reader</source>
+        <translation>Skriv PIN på läsaren</translation>
     </message>
 </context>
 <context>
@@ -131,12 +511,19 @@
         <translation>Kortet tillhör {person}.</translation>
     </message>
     <message>
+        <source>Reason: {reason}.</source>
+        <translation>Skäl: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
         <source>No certificate changes.</source>
         <translation>Inget certifikat ändras.</translation>
     </message>
     <message>
-        <source>Reason: {reason}.</source>
-        <translation>Skäl: {reason}.</translation>
+        <source>The revocation list says: {reason}.</source>
+        <translation>Spärrlistan säger: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -150,8 +537,32 @@
         <translation>Förpersonalisera ett kort</translation>
     </message>
     <message>
+        <source>Approve for another desk</source>
+        <translation>Godkänn åt en annan disk</translation>
+    </message>
+    <message>
         <source>Interrupted</source>
         <translation>Avbrutet</translation>
+    </message>
+    <message>
+        <source>Prepared cards</source>
+        <translation>Förpersonaliserade kort</translation>
+    </message>
+    <message>
+        <source>Each can be issued to a person at once.</source>
+        <translation>Vart och ett kan utfärdas till en person genast.</translation>
+    </message>
+    <message>
+        <source>Expiring in {days} days</source>
+        <translation>Går ut inom {days} dagar</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>Ännu inte skickat</translation>
+    </message>
+    <message>
+        <source>Records that the centre does not have yet. They are kept here.</source>
+        <translation>Poster som centralen inte har ännu. De finns kvar här.</translation>
     </message>
     <message>
         <source>Nothing was interrupted</source>
@@ -167,7 +578,7 @@
     </message>
     <message>
         <source>Good afternoon.</source>
-        <translation>God middag.</translation>
+        <translation>God eftermiddag.</translation>
     </message>
     <message>
         <source>Good evening.</source>
@@ -192,12 +603,91 @@
         <source>Find a person to issue a card, or prepare a card for later.</source>
         <translation>Sök en person för att utfärda ett kort, eller förpersonalisera ett kort till senare.</translation>
     </message>
+    <message>
+        <source>Certificates. Renew the keys while they are valid.</source>
+        <translation>Certifikat. Förnya nycklarna medan de gäller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) have expired already.</source>
+        <translation>
+            <numerusform>%n certifikat till har redan gått ut.</numerusform>
+            <numerusform>%n certifikat till har redan gått ut.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Manage</source>
         <translation>Hantera</translation>
+    </message>
+</context>
+<context>
+    <name>DriverLine</name>
+    <message>
+        <source>Try it</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Finns inte</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Används</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>Från nästa start</translation>
+    </message>
+    <message>
+        <source>Until the next start</source>
+        <translation>Till nästa start</translation>
+    </message>
+    <message>
+        <source>It is being tried…</source>
+        <translation>Den provas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) or slot(s)</source>
+        <translation>
+            <numerusform>%n plats</numerusform>
+            <numerusform>%n platser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) it knows</source>
+        <translation>
+            <numerusform>%n kort som den känner</numerusform>
+            <numerusform>%n kort som den känner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: {what}.</source>
+        <translation>Den fungerar: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>DriversCard</name>
+    <message>
+        <source>Add a driver&apos;s file…</source>
+        <translation>Lägg till en drivrutinsfil…</translation>
+    </message>
+    <message>
+        <source>Card drivers (PKCS#11)</source>
+        <translation>Kortdrivrutiner (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>For cards that this program does not know by itself. They are asked in the order in which they were ticked. What is chosen here counts from the next start on.</source>
+        <translation>För kort som programmet inte känner av sig självt. De tillfrågas i den ordning som de kryssades i. Det som väljs här gäller från nästa start.</translation>
+    </message>
+    <message>
+        <source>Not on this computer: {drivers}.</source>
+        <translation>Finns inte på den här datorn: {drivers}.</translation>
+    </message>
+    <message>
+        <source>Choose the driver&apos;s PKCS#11 library</source>
+        <translation>Välj drivrutinens PKCS#11-bibliotek</translation>
     </message>
 </context>
 <context>
@@ -213,6 +703,59 @@
     <message>
         <source>What to do</source>
         <translation>Gör så här</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) could not be made</source>
+        <translation>
+            <numerusform>%n kontroll kunde inte göras</numerusform>
+            <numerusform>%n kontroller kunde inte göras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultCheckDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Save support file…</source>
+        <translation>Spara supportfil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+    <message>
+        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>I supportfilen: versioner, vad som hittades, läsarnas namn, slag av kort. Inte med: PIN-koder, nycklar, personer, serienummer, sökvägar.</translation>
+    </message>
+    <message>
+        <source>Looking at readers, store, clock and network</source>
+        <translation>Ser på läsare, lagring, klocka och nätverk</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation>Spara supportfil</translation>
+    </message>
+    <message>
+        <source>The support file is saved as {file}.</source>
+        <translation>Supportfilen är sparad som {file}.</translation>
     </message>
 </context>
 <context>
@@ -261,12 +804,91 @@
 <context>
     <name>FlowFrame</name>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFindings</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Utlåtanden</translation>
+    </message>
+    <message>
+        <source>Findings, and the act that mends them</source>
+        <translation>Fynd, och åtgärden som rättar till dem</translation>
+    </message>
+    <message>
+        <source>Counts, and serial numbers from a scanner</source>
+        <translation>Antal, och serienummer från en skanner</translation>
+    </message>
+    <message>
+        <source>The card is fit for use</source>
+        <translation>Kortet kan användas</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Allt har kontrollerats.</translation>
+    </message>
+    <message>
+        <source>The card works, and somebody should look at it</source>
+        <translation>Kortet fungerar, men någon bör se över det</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Allt kunde inte kontrolleras.</translation>
+    </message>
+    <message>
+        <source>The card must not be used as it is</source>
+        <translation>Kortet får inte användas som det är</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>Certifikatet har gått ut.</translation>
+    </message>
+    <message>
+        <source>Another one ends in nine days.</source>
+        <translation>Ett annat går ut om nio dagar.</translation>
+    </message>
+    <message>
+        <source>Give the card new keys and certificates.</source>
+        <translation>Ge kortet nya nycklar och certifikat.</translation>
+    </message>
+    <message>
+        <source>Renew keys and certificates</source>
+        <translation>Förnya nycklar och certifikat</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Ingen kortläsare är ansluten.</translation>
+    </message>
+    <message>
+        <source>Plug a reader or a security key in.</source>
+        <translation>Anslut en läsare eller en säkerhetsnyckel.</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Läsare och kort</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Lagring och disk</translation>
+    </message>
+    <message>
+        <source>Central server: not used here</source>
+        <translation>Central server: används inte här</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Har gått ut</translation>
+    </message>
+    <message>
+        <source>End soon</source>
+        <translation>Går snart ut</translation>
     </message>
 </context>
 <context>
@@ -294,6 +916,10 @@
     <message>
         <source>Empty and stopped</source>
         <translation>Tomt och stoppat</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Fynd</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -480,8 +1106,8 @@
         <translation>Förlopp</translation>
     </message>
     <message>
-        <source>Touch</source>
-        <translation>Beröring</translation>
+        <source>Touch, and keys of a reader</source>
+        <translation>Beröring, och knappar på en läsare</translation>
     </message>
     <message>
         <source>No cards yet</source>
@@ -769,6 +1395,10 @@
         <translation>Tangenter</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
@@ -823,6 +1453,22 @@
         <source>Card {card} of {person} got new keys</source>
         <translation>Kort {card}, {person}, fick nya nycklar</translation>
     </message>
+    <message>
+        <source>Card {card} of {person} got a further certificate</source>
+        <translation>Kort {card}, {person}, fick ett ytterligare certifikat</translation>
+    </message>
+    <message>
+        <source>Card {card} was issued to {person} in place of card {old}</source>
+        <translation>Kort {card} utfärdades till {person} i stället för kort {old}</translation>
+    </message>
+    <message>
+        <source>Temporary card {card} was issued to {person} for card {old}</source>
+        <translation>Tillfälligt kort {card} utfärdades till {person} för kort {old}</translation>
+    </message>
+    <message>
+        <source>Card {card} of {person} got a former key back</source>
+        <translation>Kort {card}, {person}, fick tillbaka en tidigare nyckel</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) were taken into stock</source>
         <translation>
@@ -844,6 +1490,53 @@
             <numerusform>%n post finns och är oförändrad.</numerusform>
             <numerusform>Alla %n poster finns och är oförändrade.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyFilePage</name>
+    <message>
+        <source>Choose file</source>
+        <translation>Välj fil</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Which key does {person} get back?</source>
+        <translation>Vilken nyckel får {person} tillbaka?</translation>
+    </message>
+    <message>
+        <source>A PKCS#12 file (.p12, .pfx) with one key that decrypts, and its password.</source>
+        <translation>En PKCS#12-fil (.p12, .pfx) med en nyckel som dekrypterar, och dess lösenord.</translation>
+    </message>
+    <message>
+        <source>The key is kept nowhere but on the card. Destroy the file afterwards.</source>
+        <translation>Nyckeln sparas ingen annanstans än på kortet. Förstör filen efteråt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>Ingen fil är vald än.</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Välj nyckelfilen</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>Nyckelfiler</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Läs filen</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1562,10 @@
         <translation>Kort och nycklar</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -879,6 +1576,10 @@
     <message>
         <source>Demonstration: no card and no person is real. Officer&apos;s PIN: {pin}</source>
         <translation>Demonstration: inget kort och ingen person är verklig. Handläggarens PIN-kod: {pin}</translation>
+    </message>
+    <message>
+        <source>Choose the card that is to be examined.</source>
+        <translation>Välj kortet som ska undersökas.</translation>
     </message>
     <message>
         <source>Officer&apos;s card</source>
@@ -903,6 +1604,18 @@
     <message>
         <source>Look at the cards in the readers again</source>
         <translation>Titta på korten i läsarna igen</translation>
+    </message>
+    <message>
+        <source>Examine the card that is chosen</source>
+        <translation>Undersök kortet som är valt</translation>
+    </message>
+    <message>
+        <source>Help for the open section</source>
+        <translation>Hjälp om det öppna avsnittet</translation>
+    </message>
+    <message>
+        <source>Ask what is wrong here</source>
+        <translation>Fråga vad som är fel här</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -945,6 +1658,10 @@
     <message>
         <source>the same twice</source>
         <translation>lika båda gångerna</translation>
+    </message>
+    <message>
+        <source>Set PIN on the reader</source>
+        <translation>Sätt PIN på läsaren</translation>
     </message>
     <message>
         <source>Set PIN</source>
@@ -991,8 +1708,8 @@
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
         <translation>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,6 +1741,51 @@
     </message>
 </context>
 <context>
+    <name>PadChoice</name>
+    <message>
+        <source>Type here instead</source>
+        <translation>Skriv här i stället</translation>
+    </message>
+    <message>
+        <source>Type on the reader instead</source>
+        <translation>Skriv på läsaren i stället</translation>
+    </message>
+</context>
+<context>
+    <name>PadPrompt</name>
+    <message>
+        <source>Type on the reader</source>
+        <translation>Skriv på läsaren</translation>
+    </message>
+    <message>
+        <source>On the keys of {reader}:</source>
+        <translation>På knapparna på {reader}:</translation>
+    </message>
+    <message>
+        <source>Its Cancel key stops it. So do 30 seconds without a key.</source>
+        <translation>Läsarens avbrytknapp stoppar det. Det gör också 30 sekunder utan någon knapp.</translation>
+    </message>
+</context>
+<context>
+    <name>PadSteps</name>
+    <message>
+        <source>the PIN, then the OK key</source>
+        <translation>PIN-koden, sedan OK-knappen</translation>
+    </message>
+    <message>
+        <source>the present PIN, then the OK key</source>
+        <translation>den nuvarande PIN-koden, sedan OK-knappen</translation>
+    </message>
+    <message>
+        <source>a new PIN, then the OK key</source>
+        <translation>en ny PIN-kod, sedan OK-knappen</translation>
+    </message>
+    <message>
+        <source>the new PIN again, then the OK key</source>
+        <translation>den nya PIN-koden igen, sedan OK-knappen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message>
         <source>People</source>
@@ -1052,6 +1814,13 @@
     <message>
         <source>Card</source>
         <translation>Kort</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n only. Search for whoever is not here.</source>
+        <translation>
+            <numerusform>Det här är bara den första. Sök den som inte finns här.</numerusform>
+            <numerusform>Det här är bara de första %n. Sök den som inte finns här.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No card</source>
@@ -1281,6 +2050,13 @@
     </message>
 </context>
 <context>
+    <name>ReplacePage</name>
+    <message>
+        <source>{officer} decides and signs</source>
+        <translation>{officer} beslutar och skriver under</translation>
+    </message>
+</context>
+<context>
     <name>RolePanel</name>
     <message>
         <source>Officer</source>
@@ -1304,6 +2080,10 @@
     <message>
         <source>Leave the card in the reader.</source>
         <translation>Låt kortet sitta i läsaren.</translation>
+    </message>
+    <message>
+        <source>The card waits</source>
+        <translation>Kortet väntar</translation>
     </message>
     <message>
         <source>The authority works</source>
@@ -1341,6 +2121,10 @@
         <translation>Synka nu</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+    <message>
         <source>When nobody is at the desk</source>
         <translation>När ingen är vid disken</translation>
     </message>
@@ -1351,6 +2135,14 @@
     <message>
         <source>Central server</source>
         <translation>Central server</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>När något inte fungerar</translation>
+    </message>
+    <message>
+        <source>Readers, card service, store, disk, clock and network are looked at, and the next step is said. A file for support can be saved there.</source>
+        <translation>Läsare, korttjänst, lagring, disk, klocka och nätverk gås igenom, och nästa steg sägs. Där kan en fil för supporten sparas.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1383,6 +2175,10 @@
         <source>The officer is signed out when nobody has touched keys or mouse for a while.</source>
         <translation>Handläggaren loggas ut när ingen har rört tangenter eller mus på en stund.</translation>
     </message>
+    <message>
+        <source>A card driver is its maker&apos;s program; it runs in a process of its own.</source>
+        <translation>En kortdrivrutin är tillverkarens program; den körs i en egen process.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -1412,7 +2208,7 @@
     </message>
     <message>
         <source>The PIN is blocked. The card has to be unblocked at a desk.</source>
-        <translation>PIN-koden är spärrad. Kortet måste låsas upp vid en disk.</translation>
+        <translation>PIN-koden är låst. Kortet måste låsas upp vid en disk.</translation>
     </message>
     <message>
         <source>One try left. After that the card must be unblocked at a desk.</source>
@@ -1421,8 +2217,8 @@
     <message numerus="yes">
         <source>%n tries left. After the last one the card is blocked.</source>
         <translation>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
-            <numerusform>%n försök kvar. Efter det sista är kortet spärrat.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
+            <numerusform>%n försök kvar. Efter det sista är PIN-koden låst.</numerusform>
         </translation>
     </message>
 </context>
@@ -1432,36 +2228,16 @@
         <source>{officer} decides and signs</source>
         <translation>{officer} beslutar och skriver under</translation>
     </message>
-    <message>
-        <source>{subscriber} gets card {card} ({profile}).</source>
-        <translation>{subscriber} får kort {card} ({profile}).</translation>
-    </message>
-    <message>
-        <source>Certificates on it: {certificates}.</source>
-        <translation>Certifikat på det: {certificates}.</translation>
-    </message>
-    <message>
-        <source>They are valid until {day}.</source>
-        <translation>De gäller till och med {day}.</translation>
-    </message>
-    <message>
-        <source>Identity proofed by: {evidence}.</source>
-        <translation>Identiteten styrkt med: {evidence}.</translation>
-    </message>
-    <message>
-        <source>Reason: {reason}.</source>
-        <translation>Skäl: {reason}.</translation>
-    </message>
-    <message>
-        <source>Sign and issue</source>
-        <translation>Skriv under och utfärda</translation>
-    </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1505,6 +2281,64 @@
     <message>
         <source>not needed</source>
         <translation>behövs inte</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Register a box…</source>
+        <translation>Registrera en låda…</translation>
+    </message>
+    <message>
+        <source>No card is in the records yet</source>
+        <translation>Inga kort är registrerade än</translation>
+    </message>
+    <message>
+        <source>Register a box by its serial numbers, or prepare a card.</source>
+        <translation>Registrera en låda med dess serienummer, eller förpersonalisera ett kort.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>All cards of the records, counted, and the certificates that end soon.</source>
+        <translation>Alla registrerade kort, räknade, och certifikaten som snart går ut.</translation>
+    </message>
+    <message>
+        <source>A box is registered by its serial numbers; no card need be in a reader.</source>
+        <translation>En låda registreras med serienumren; inget kort behöver sitta i en läsare.</translation>
+    </message>
+    <message>
+        <source>A list is shown line by line before anything of it is taken in.</source>
+        <translation>En lista visas rad för rad innan något av den tas in.</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Per modell</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>Per profil</translation>
+    </message>
+    <message>
+        <source>Certificates on cards</source>
+        <translation>Certifikat på kort</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>ingen är känd</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Har gått ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n day(s)</source>
+        <translation>
+            <numerusform>Går ut inom %n dag</numerusform>
+            <numerusform>Går ut inom %n dagar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2405,10 @@
         <translation>Sätt ett kort i en läsare eller välj ett i listan.</translation>
     </message>
     <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Kort</translation>
     </message>
@@ -1586,17 +2424,12 @@
         <source>Reader</source>
         <translation>Läsare</translation>
     </message>
-    <message>
-        <source>Officer&apos;s card</source>
-        <translation>Handläggarens kort</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Tomt</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Okänt</translation>
+    <message numerus="yes">
+        <source>These are the %n that changed last, and those in the readers.</source>
+        <translation>
+            <numerusform>Det här är det som ändrades senast, och de i läsarna.</numerusform>
+            <numerusform>Det här är de %n som ändrades senast, och de i läsarna.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1617,6 +2450,10 @@
     <message>
         <source>Prepare as {profile}</source>
         <translation>Förpersonalisera som {profile}</translation>
+    </message>
+    <message>
+        <source>Examine this card</source>
+        <translation>Undersök det här kortet</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1657,8 +2494,8 @@
         <translation>Rör vid nyckeln nu</translation>
     </message>
     <message>
-        <source>Lay a finger on the metal of {key}. It blinks while it waits.</source>
-        <translation>Lägg ett finger på metallen på {key}. Den blinkar medan den väntar.</translation>
+        <source>Lay a finger on the metal of {key} in {reader}. It blinks while it waits.</source>
+        <translation>Lägg ett finger på metallen på {key} i {reader}. Den blinkar medan den väntar.</translation>
     </message>
 </context>
 <context>
@@ -1668,8 +2505,16 @@
         <translation>Gör allt ogjort</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
     </message>
 </context>
 <context>
@@ -1691,12 +2536,16 @@
         <translation>Ge upp det här arbetet?</translation>
     </message>
     <message>
+        <source>Card {card} is as it was before.</source>
+        <translation>Kort {card} är som förut.</translation>
+    </message>
+    <message>
         <source>The card does not become a prepared card.</source>
         <translation>Kortet blir inte ett förpersonaliserat kort.</translation>
     </message>
     <message>
         <source>Every certificate that this work has issued is revoked at once.</source>
-        <translation>Varje certifikat som detta arbete har utfärdat spärras genast.</translation>
+        <translation>Varje certifikat som detta arbete har utfärdat återkallas genast.</translation>
     </message>
     <message>
         <source>Nothing was written to a card, so no card changes.</source>
@@ -1744,6 +2593,28 @@
     </message>
 </context>
 <context>
+    <name>_OnReader</name>
+    <message>
+        <source>Then this is typed on the keys of {reader}:</source>
+        <translation>Sedan skrivs detta på knapparna på {reader}:</translation>
+    </message>
+    <message>
+        <source>What is typed there never comes to this computer.</source>
+        <translation>Det som skrivs där kommer aldrig till den här datorn.</translation>
+    </message>
+    <message>
+        <source>Later in this work the reader asks for the PIN again.</source>
+        <translation>Senare i arbetet frågar läsaren efter PIN-koden igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later in this work the reader asks for the PIN %n more times.</source>
+        <translation>
+            <numerusform>Senare i arbetet frågar läsaren efter PIN-koden en gång till.</numerusform>
+            <numerusform>Senare i arbetet frågar läsaren efter PIN-koden %n gånger till.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Take into stock</source>
@@ -1762,12 +2633,36 @@
         <translation>Förnya nycklar och certifikat</translation>
     </message>
     <message>
+        <source>Add certificate</source>
+        <translation>Lägg till certifikat</translation>
+    </message>
+    <message>
+        <source>Give temporary card</source>
+        <translation>Ge tillfälligt kort</translation>
+    </message>
+    <message>
+        <source>Replace lost card</source>
+        <translation>Ersätt förlorat kort</translation>
+    </message>
+    <message>
+        <source>Replace broken card</source>
+        <translation>Ersätt trasigt kort</translation>
+    </message>
+    <message>
         <source>Unblock PIN</source>
         <translation>Lås upp PIN-kod</translation>
     </message>
     <message>
+        <source>Unblock PIN by telephone</source>
+        <translation>Lås upp PIN-kod per telefon</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>Byt PIN-kod</translation>
+    </message>
+    <message>
+        <source>Recover key</source>
+        <translation>Återställ nyckel</translation>
     </message>
     <message>
         <source>Suspend</source>
@@ -1788,6 +2683,13 @@
     <message>
         <source>Destroy</source>
         <translation>Förstör</translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>can be taken in</source>
+        <translation>kan tas in</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2721,45 @@
     <message>
         <source>Revoked</source>
         <translation>Återkallat</translation>
+    </message>
+    <message>
+        <source>Recovered key</source>
+        <translation>Återställd nyckel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>För</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Certifikat till och med</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtryck</translation>
+    </message>
+</context>
+<context>
+    <name>contents</name>
+    <message>
+        <source>changed PIN</source>
+        <translation>ändrad PIN-kod</translation>
+    </message>
+    <message>
+        <source>changed PUK</source>
+        <translation>ändrad PUK-kod</translation>
+    </message>
+    <message>
+        <source>changed management key</source>
+        <translation>ändrad hanteringsnyckel</translation>
+    </message>
+    <message>
+        <source>management key tied to the PIN</source>
+        <translation>hanteringsnyckel bunden till PIN-koden</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2853,26 @@
         <translation>Skriv under och lås upp</translation>
     </message>
     <message>
+        <source>An officer elsewhere has to let the PUK be taken out of the escrow. Then the owner chooses a new PIN here, and the card gets a new PUK.</source>
+        <translation>En handläggare på annat håll måste låta PUK-koden hämtas ur depositionen. Sedan väljer ägaren en ny PIN-kod här, och kortet får en ny PUK-kod.</translation>
+    </message>
+    <message>
+        <source>Sign and ask</source>
+        <translation>Skriv under och fråga</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a key of its owner&apos;s earlier days back.</source>
+        <translation>Kort {card} får tillbaka en nyckel som ägaren hade tidigare.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate: {certificates}.</source>
+        <translation>Nyckelns certifikat: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Whoever has the card and its PIN can read what was encrypted for that certificate. The card&apos;s secrets are taken out of the escrow and replaced.</source>
+        <translation>Den som har kortet och dess PIN-kod kan läsa det som krypterats för certifikatet. Kortets hemligheter hämtas ur depositionen och ersätts.</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} is changed.</source>
         <translation>PIN-koden för kort {card} byts.</translation>
     </message>
@@ -1924,12 +2885,72 @@
         <translation>Skriv under och byt</translation>
     </message>
     <message>
+        <source>Card {card} is suspended while the temporary one is out.</source>
+        <translation>Kort {card} är tillfälligt spärrat så länge det tillfälliga kortet är ute.</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>Skriv under och utfärda</translation>
+    </message>
+    <message>
+        <source>If somebody else may have the old card, report it lost first: that takes effect at once, and this can wait.</source>
+        <translation>Om någon annan kan ha det gamla kortet, anmäl det förlorat först: det gäller genast, och detta kan vänta.</translation>
+    </message>
+    <message>
+        <source>Sign and replace</source>
+        <translation>Skriv under och ersätt</translation>
+    </message>
+    <message>
+        <source>Card {card} is out of use for good.</source>
+        <translation>Kort {card} tas ur bruk för gott.</translation>
+    </message>
+    <message>
+        <source>The old card works until the new one is proved, and never after. Cut through its chip then.</source>
+        <translation>Det gamla kortet fungerar tills det nya är prövat, och aldrig därefter. Klipp genom dess chip då.</translation>
+    </message>
+    <message>
+        <source>Card {card} gets a further key and certificate.</source>
+        <translation>Kort {card} får ytterligare en nyckel med certifikat.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s secrets are taken out of the escrow and replaced. What is on the card stays as it is, and so does the PIN.</source>
+        <translation>Kortets hemligheter hämtas ur depositionen och ersätts. Det som finns på kortet förblir som det är, och PIN-koden likaså.</translation>
+    </message>
+    <message>
         <source>Card {card} gets new keys and certificates.</source>
         <translation>Kort {card} får nya nycklar och certifikat.</translation>
     </message>
     <message>
+        <source>{subscriber} gets card {card} ({profile}).</source>
+        <translation>{subscriber} får kort {card} ({profile}).</translation>
+    </message>
+    <message>
+        <source>Certificates on it: {certificates}.</source>
+        <translation>Certifikat på det: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Card {card} of {subscriber} keeps what is on it.</source>
+        <translation>Kort {card}, {subscriber}, behåller det som finns på det.</translation>
+    </message>
+    <message>
+        <source>Added to it: {certificates}.</source>
+        <translation>Läggs till: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Sign and add</source>
+        <translation>Skriv under och lägg till</translation>
+    </message>
+    <message>
+        <source>{subscriber} gets temporary card {card} ({profile}).</source>
+        <translation>{subscriber} får det tillfälliga kortet {card} ({profile}).</translation>
+    </message>
+    <message>
         <source>Revoked as soon as the new ones are proved: {certificates}.</source>
         <translation>Återkallas så snart de nya är prövade: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back when the other one is at hand again, then reinstate that one. The two never work at the same time.</source>
+        <translation>Ta tillbaka det tillfälliga kortet när det andra finns till hands igen, och häv sedan spärren för det. De två fungerar aldrig samtidigt.</translation>
     </message>
     <message>
         <source>The card&apos;s secrets are taken out of the escrow and replaced. The owner keeps the PIN.</source>
@@ -2090,6 +3111,62 @@
         <source>If the centre is behind it, ask for a direct way to the centre.</source>
         <translation>Om den centrala servern ligger bakom den, be om en direkt väg dit.</translation>
     </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Inget är fel här</translation>
+    </message>
+    <message>
+        <source>Everything that this workstation needs was looked at.</source>
+        <translation>Allt som arbetsplatsen behöver har gåtts igenom.</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Allt fungerar</translation>
+    </message>
+    <message>
+        <source>What follows keeps nobody from working.</source>
+        <translation>Det som följer hindrar ingen från att arbeta.</translation>
+    </message>
+    <message>
+        <source>Something must be put right</source>
+        <translation>Något måste rättas till</translation>
+    </message>
+    <message>
+        <source>Begin at the top: what stands below often follows from it.</source>
+        <translation>Börja överst: det som står under följer ofta av det.</translation>
+    </message>
+    <message>
+        <source>{what}: not used here</source>
+        <translation>{what}: används inte här</translation>
+    </message>
+    <message>
+        <source>{what}: nothing here to compare it with</source>
+        <translation>{what}: inget här att jämföra med</translation>
+    </message>
+    <message>
+        <source>Card service and drivers</source>
+        <translation>Korttjänst och drivrutiner</translation>
+    </message>
+    <message>
+        <source>Readers and cards</source>
+        <translation>Läsare och kort</translation>
+    </message>
+    <message>
+        <source>Store and disk</source>
+        <translation>Lagring och disk</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certifikatutfärdare</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation>Central server</translation>
+    </message>
 </context>
 <context>
     <name>ends</name>
@@ -2118,12 +3195,40 @@
         <translation>De nya certifikaten är prövade, de gamla återkallade. Lämna tillbaka kortet.</translation>
     </message>
     <message>
+        <source>Card {card} has a further certificate</source>
+        <translation>Kort {card} har ytterligare ett certifikat</translation>
+    </message>
+    <message>
+        <source>It is proved, and what was on the card is as it was. Hand it back.</source>
+        <translation>Det är prövat, och det som fanns på kortet är som förut. Lämna tillbaka kortet.</translation>
+    </message>
+    <message>
+        <source>It is proved, and the old certificates are revoked. If the old card, or a temporary one, is at hand, keep it here.</source>
+        <translation>Det är prövat, och de gamla certifikaten är återkallade. Finns det gamla kortet, eller ett tillfälligt, till hands, så behåll det här.</translation>
+    </message>
+    <message>
+        <source>Hand temporary card {card} to {person}</source>
+        <translation>Ge det tillfälliga kortet {card} till {person}</translation>
+    </message>
+    <message>
+        <source>The other card is suspended. Reinstate it when this one has come back.</source>
+        <translation>Det andra kortet är tillfälligt spärrat. Häv spärren när det här har kommit tillbaka.</translation>
+    </message>
+    <message>
         <source>Card {card} has a new PIN</source>
         <translation>Kort {card} har en ny PIN-kod</translation>
     </message>
     <message>
         <source>Only the owner knows it. Hand the card back.</source>
         <translation>Bara ägaren känner till den. Lämna tillbaka kortet.</translation>
+    </message>
+    <message>
+        <source>Card {card} has the key back</source>
+        <translation>Kort {card} har fått tillbaka nyckeln</translation>
+    </message>
+    <message>
+        <source>It was proved on the card. Hand the card back, and destroy the file.</source>
+        <translation>Den är provad på kortet. Lämna tillbaka kortet och förstör filen.</translation>
     </message>
     <message>
         <source>Card {card} is taken back and wiped</source>
@@ -2134,12 +3239,84 @@
         <translation>Ingenting från någon finns kvar på det. Det är i lager och kan förpersonaliseras igen.</translation>
     </message>
     <message>
+        <source>It is the card of {person}.</source>
+        <translation>Kortet tillhör {person}.</translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s card.</source>
+        <translation>Det är ingens kort.</translation>
+    </message>
+    <message>
+        <source>The next revocation list says so. The journal does already.</source>
+        <translation>Nästa spärrlista säger det. Journalen gör det redan.</translation>
+    </message>
+    <message>
+        <source>It is in the journal.</source>
+        <translation>Det står i journalen.</translation>
+    </message>
+    <message>
         <source>It is done</source>
         <translation>Det är gjort</translation>
     </message>
     <message>
-        <source>It is in the journal, and the next revocation list says so.</source>
-        <translation>Det står i journalen, och nästa spärrlista säger det.</translation>
+        <source>Card {card} is suspended</source>
+        <translation>Kort {card} är tillfälligt spärrat</translation>
+    </message>
+    <message>
+        <source>Since {time} nobody can use it.</source>
+        <translation>Från {time} kan ingen använda det.</translation>
+    </message>
+    <message>
+        <source>On hold: {certificates}.</source>
+        <translation>Tillfälligt spärrade: {certificates}.</translation>
+    </message>
+    <message>
+        <source>If it is found, reinstate it. If not, report it lost.</source>
+        <translation>Hittas det, häv spärren. Hittas det inte, anmäl det förlorat.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reinstated</source>
+        <translation>Spärren för kort {card} är hävd</translation>
+    </message>
+    <message>
+        <source>Since {time} it works as before, with the same PIN.</source>
+        <translation>Från {time} fungerar det som förut, med samma PIN-kod.</translation>
+    </message>
+    <message>
+        <source>Valid again: {certificates}.</source>
+        <translation>Gäller åter: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Hand it back if it is here.</source>
+        <translation>Lämna tillbaka det om det är här.</translation>
+    </message>
+    <message>
+        <source>Card {card} is reported lost</source>
+        <translation>Kort {card} är anmält förlorat</translation>
+    </message>
+    <message>
+        <source>Since {time} whoever finds it cannot use it.</source>
+        <translation>Från {time} kan den som hittar det inte använda det.</translation>
+    </message>
+    <message>
+        <source>Revoked for ever: {certificates}.</source>
+        <translation>Återkallade för alltid: {certificates}.</translation>
+    </message>
+    <message>
+        <source>Its owner can get another card. If this one comes back, wipe it.</source>
+        <translation>Innehavaren kan få ett annat kort. Kommer det här tillbaka, töm det.</translation>
+    </message>
+    <message>
+        <source>Card {card} is destroyed</source>
+        <translation>Kort {card} är förstört</translation>
+    </message>
+    <message>
+        <source>Since {time} it is out of use for good.</source>
+        <translation>Från {time} är det ur bruk för gott.</translation>
+    </message>
+    <message>
+        <source>Cut through its chip now. Its owner can get another card.</source>
+        <translation>Klipp genom chippet nu. Innehavaren kan få ett annat kort.</translation>
     </message>
     <message>
         <source>Everything is undone</source>
@@ -2249,8 +3426,60 @@
         <translation>Den centrala servern sade nej: {reason}.</translation>
     </message>
     <message>
+        <source>The proof does not hold: {reason}.</source>
+        <translation>Beviset håller inte: {reason}.</translation>
+    </message>
+    <message>
+        <source>The central server&apos;s log contradicts what it has shown before: {reason}.</source>
+        <translation>Den centrala serverns logg motsäger vad den har visat tidigare: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator at once. Nothing is taken as sent until it is explained.</source>
+        <translation>Meddela administratören genast. Inget räknas som skickat förrän det är utrett.</translation>
+    </message>
+    <message>
+        <source>The central server signs its log with a key that is not known here.</source>
+        <translation>Den centrala servern signerar sin logg med en nyckel som inte är känd här.</translation>
+    </message>
+    <message>
         <source>Tell the administrator. Everything stays saved here.</source>
         <translation>Meddela administratören. Allt finns kvar här.</translation>
+    </message>
+    <message>
+        <source>The central server does not sign its log, so nothing can be proved.</source>
+        <translation>Den centrala servern signerar inte sin logg, så ingenting kan bevisas.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to give the central server a log key.</source>
+        <translation>Be administratören att ge den centrala servern en loggnyckel.</translation>
+    </message>
+    <message>
+        <source>The central server cannot show record {sequence} in its log.</source>
+        <translation>Den centrala servern kan inte visa post {sequence} i sin logg.</translation>
+    </message>
+    <message>
+        <source>The log does not hold: {count} findings.</source>
+        <translation>Loggen håller inte: {count} anmärkningar.</translation>
+    </message>
+    <message>
+        <source>Keep what was read as evidence and look into each of them.</source>
+        <translation>Spara det som lästes som bevis och utred var och en.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a log: {reason}.</source>
+        <translation>{file} kan inte läsas som en logg: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a file that officerctl audit has kept.</source>
+        <translation>Ange en fil som officerctl audit har sparat.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>{file} kan inte användas: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name a PEM file with the log&apos;s public keys, or with certificates.</source>
+        <translation>Ange en PEM-fil med loggens publika nycklar, eller med certifikat.</translation>
     </message>
     <message>
         <source>Something other than the central server answered: {reason}.</source>
@@ -2449,8 +3678,24 @@
         <translation>En annan handläggare måste godkänna det här först.</translation>
     </message>
     <message>
-        <source>Continue as soon as it is approved.</source>
-        <translation>Fortsätt så snart det är godkänt.</translation>
+        <source>It goes on by itself once it is approved.</source>
+        <translation>Arbetet går vidare av sig självt när det är godkänt.</translation>
+    </message>
+    <message>
+        <source>An officer elsewhere has to approve this. The code is {call_code}.</source>
+        <translation>En handläggare på annat håll måste godkänna det här. Koden är {call_code}.</translation>
+    </message>
+    <message>
+        <source>Call that officer, read out the card&apos;s number and this code, and let the person prove who they are. It goes on by itself once it is approved.</source>
+        <translation>Ring handläggaren, läs upp kortets nummer och koden, och låt personen styrka vem det är. Arbetet går vidare av sig självt när det är godkänt.</translation>
+    </message>
+    <message>
+        <source>It is not clear what is to be approved.</source>
+        <translation>Det framgår inte vad som ska godkännas.</translation>
+    </message>
+    <message>
+        <source>Name it with --opening, or with --card and --code.</source>
+        <translation>Ange det med --opening, eller med --card och --code.</translation>
     </message>
     <message>
         <source>Work on card {token} was begun before and has not ended.</source>
@@ -2467,6 +3712,38 @@
     <message>
         <source>Continue it to its end.</source>
         <translation>Fortsätt till slutet.</translation>
+    </message>
+    <message>
+        <source>Card {token} is a temporary one; this cannot be done with it.</source>
+        <translation>Kort {token} är ett tillfälligt kort; detta går inte att göra med det.</translation>
+    </message>
+    <message>
+        <source>Take it back or report it lost, and see to the person&apos;s own card.</source>
+        <translation>Ta tillbaka det eller anmäl det förlorat, och ta hand om personens eget kort.</translation>
+    </message>
+    <message>
+        <source>Temporary card {stand_in} stands in for card {token} and is still out.</source>
+        <translation>Det tillfälliga kortet {stand_in} ersätter kort {token} för en tid och är fortfarande ute.</translation>
+    </message>
+    <message>
+        <source>Take the temporary card back first, or report it lost.</source>
+        <translation>Ta först tillbaka det tillfälliga kortet, eller anmäl det förlorat.</translation>
+    </message>
+    <message>
+        <source>The profile {profile} names no certificate that could be added here.</source>
+        <translation>Profilen {profile} anger inget certifikat som kan läggas till här.</translation>
+    </message>
+    <message>
+        <source>Choose a slot that the profile names and the card has free.</source>
+        <translation>Välj en plats som profilen anger och som är ledig på kortet.</translation>
+    </message>
+    <message>
+        <source>Slot {slot} of card {token} holds a certificate already.</source>
+        <translation>Plats {slot} på kort {token} har redan ett certifikat.</translation>
+    </message>
+    <message>
+        <source>Renew the card&apos;s keys and certificates if that one is to go.</source>
+        <translation>Förnya kortets nycklar och certifikat om det ska bort.</translation>
     </message>
     <message>
         <source>There is no card {token} in the records.</source>
@@ -2686,7 +3963,7 @@
     </message>
     <message>
         <source>Type it again with care. After the last try the card is blocked.</source>
-        <translation>Skriv den noggrant igen. Efter det sista försöket är kortet spärrat.</translation>
+        <translation>Skriv den noggrant igen. Efter det sista försöket är PIN-koden låst.</translation>
     </message>
     <message>
         <source>This cannot be the PIN of this card: it is too long, or has characters that the card does not take.</source>
@@ -2697,12 +3974,48 @@
         <translation>Skriv kortets PIN-kod. Inget försök har använts.</translation>
     </message>
     <message>
-        <source>The reader did not take what was typed: it has the wrong length, or the new PIN was not typed the same way twice.</source>
-        <translation>Läsaren tog inte emot det som skrevs: längden stämmer inte, eller så skrevs den nya PIN-koden inte likadant två gånger.</translation>
+        <source>The card does not take this PIN: it is too easily guessed.</source>
+        <translation>Kortet tar inte den här PIN-koden: den är för lätt att gissa.</translation>
     </message>
     <message>
-        <source>Continue, and type on the reader once more. No try has been used.</source>
-        <translation>Fortsätt och skriv en gång till på läsaren. Inget försök har använts.</translation>
+        <source>Let the person choose another PIN, without a pattern and not a well-known one.</source>
+        <translation>Låt personen välja en annan PIN-kod, utan mönster och inte en välkänd.</translation>
+    </message>
+    <message>
+        <source>Begin again, and type when the reader asks. No try has been used.</source>
+        <translation>Börja om och skriv när läsaren frågar. Inget försök har använts.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed on the reader in time.</source>
+        <translation>Ingenting skrevs på läsaren i tid.</translation>
+    </message>
+    <message>
+        <source>Begin again. There are 30 seconds for the first key, and again for each that follows. No try has been used.</source>
+        <translation>Börja om. Det finns 30 sekunder för den första knappen och lika mycket för varje följande. Inget försök har använts.</translation>
+    </message>
+    <message>
+        <source>The reader did not take the PIN: it is too short or too long.</source>
+        <translation>Läsaren tog inte emot PIN-koden: den är för kort eller för lång.</translation>
+    </message>
+    <message>
+        <source>Type on the reader once more. No try has been used.</source>
+        <translation>Skriv på läsaren en gång till. Inget försök har använts.</translation>
+    </message>
+    <message>
+        <source>The new PIN was not typed the same way twice on the reader.</source>
+        <translation>Den nya PIN-koden skrevs inte likadant två gånger på läsaren.</translation>
+    </message>
+    <message>
+        <source>The PIN is as before. Type on the reader once more.</source>
+        <translation>PIN-koden är som förut. Skriv på läsaren en gång till.</translation>
+    </message>
+    <message>
+        <source>{reader} reads without contact, and a PIN of this card is not sent that way.</source>
+        <translation>{reader} läser utan kontakt, och en PIN-kod för det här kortet skickas inte den vägen.</translation>
+    </message>
+    <message>
+        <source>Plug the key in, or put the card into a reader with contacts, then continue.</source>
+        <translation>Anslut nyckeln, eller sätt kortet i en läsare med kontakter, och fortsätt sedan.</translation>
     </message>
     <message>
         <source>One try is left for this PIN. It has not been used.</source>
@@ -2714,7 +4027,7 @@
     </message>
     <message>
         <source>The PIN of this card is blocked.</source>
-        <translation>Kortets PIN-kod är spärrad.</translation>
+        <translation>Kortets PIN-kod är låst.</translation>
     </message>
     <message>
         <source>The card has to be unblocked at a desk before it can be used.</source>
@@ -2729,12 +4042,28 @@
         <translation>Någon annan har ändrat kortet. Rensa det och förpersonalisera det på nytt.</translation>
     </message>
     <message>
+        <source>The card does not take the PUK that was made for it.</source>
+        <translation>Kortet tar inte den PUK-kod som gjordes för det.</translation>
+    </message>
+    <message>
+        <source>Give this up and begin anew: another PUK is made then.</source>
+        <translation>Ge upp det här och börja om: då görs en annan PUK-kod.</translation>
+    </message>
+    <message>
         <source>The management key of this card has been changed by somebody else.</source>
         <translation>Kortets hanteringsnyckel har ändrats av någon annan.</translation>
     </message>
     <message>
         <source>Clear the card and prepare it again, or use another one.</source>
         <translation>Rensa kortet och förpersonalisera det på nytt, eller använd ett annat.</translation>
+    </message>
+    <message>
+        <source>The applications of this key are locked with a code that is not known here.</source>
+        <translation>Nyckelns program är låsta med en kod som inte är känd här.</translation>
+    </message>
+    <message>
+        <source>Use another key, or have the code removed by whoever has set it.</source>
+        <translation>Använd en annan nyckel, eller låt den som satte koden ta bort den.</translation>
     </message>
     <message>
         <source>The card cannot prove that its key was made on it: {detail}.</source>
@@ -2745,12 +4074,20 @@
         <translation>Använd inte kortet. Lägg undan det åt administratören.</translation>
     </message>
     <message>
+        <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
+        <translation>Ingen säker kanal till kortet i {reader} kan öppnas: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put this card aside for the administrator, and do not type a PIN for it elsewhere.</source>
+        <translation>Lägg undan kortet åt administratören, och skriv inte dess PIN-kod någon annanstans.</translation>
+    </message>
+    <message>
         <source>The key was not touched in time.</source>
         <translation>Nyckeln vidrördes inte i tid.</translation>
     </message>
     <message>
-        <source>Continue, and touch the key when it blinks.</source>
-        <translation>Fortsätt, och vidrör nyckeln när den blinkar.</translation>
+        <source>Try again, and touch the key when it blinks.</source>
+        <translation>Försök igen och rör vid nyckeln när den blinkar.</translation>
     </message>
     <message>
         <source>The certificate in slot {slot} cannot be read.</source>
@@ -2789,6 +4126,14 @@
         <translation>Vänta tills det andra kortet är klart och fortsätt sedan.</translation>
     </message>
     <message>
+        <source>The master key {key} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect its token and continue, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
         <translation>Kortet godtog inte PIN-koden. Det talar inte om hur många försök som är kvar.</translation>
     </message>
@@ -2811,10 +4156,6 @@
     <message>
         <source>The entry on the reader was cancelled.</source>
         <translation>Inmatningen på läsaren avbröts.</translation>
-    </message>
-    <message>
-        <source>Continue, and type on the reader when it asks.</source>
-        <translation>Fortsätt, och knappa in på läsaren när den frågar.</translation>
     </message>
     <message>
         <source>There is no room on the card for {what}.</source>
@@ -2855,6 +4196,109 @@
     <message>
         <source>Choose another profile, or ask the administrator.</source>
         <translation>Välj en annan profil eller fråga administratören.</translation>
+    </message>
+    <message>
+        <source>The card driver {driver} cannot be used: {reason}.</source>
+        <translation>Kortdrivrutinen {driver} kan inte användas: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take a driver out first.</source>
+        <translation>Välj ett annat namn, eller ta först bort en drivrutin.</translation>
+    </message>
+    <message>
+        <source>The settings name no card driver {driver}.</source>
+        <translation>Inställningarna nämner ingen kortdrivrutin {driver}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of card drivers.</source>
+        <translation>Titta i listan över kortdrivrutiner.</translation>
+    </message>
+    <message>
+        <source>The key file is not taken: {reason}.</source>
+        <translation>Nyckelfilen godtas inte: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or type its password once more.</source>
+        <translation>Välj en annan fil, eller skriv lösenordet en gång till.</translation>
+    </message>
+    <message>
+        <source>Card {token} has this key already, in slot {slot}.</source>
+        <translation>Kort {token} har redan den här nyckeln, på plats {slot}.</translation>
+    </message>
+    <message>
+        <source>Give this work up, or choose another key file.</source>
+        <translation>Avbryt arbetet, eller välj en annan nyckelfil.</translation>
+    </message>
+    <message>
+        <source>The key history of card {token} is full.</source>
+        <translation>Nyckelhistoriken på kort {token} är full.</translation>
+    </message>
+    <message>
+        <source>Give this work up and use another card for this key.</source>
+        <translation>Avbryt arbetet och använd ett annat kort för nyckeln.</translation>
+    </message>
+    <message>
+        <source>The file with the key is needed and was not named.</source>
+        <translation>Filen med nyckeln behövs och har inte angetts.</translation>
+    </message>
+    <message>
+        <source>Name it with --key-file.</source>
+        <translation>Ange den med --key-file.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate does not name {person}. It names: {names}.</source>
+        <translation>Nyckelns certifikat nämner inte {person}. Det nämner: {names}.</translation>
+    </message>
+    <message>
+        <source>Take the right file, or confirm that the key is this person&apos;s.</source>
+        <translation>Ta rätt fil, eller intyga att nyckeln tillhör personen.</translation>
+    </message>
+</context>
+<context>
+    <name>examination</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Undersök igen</translation>
+    </message>
+    <message>
+        <source>Examine with PIN</source>
+        <translation>Undersök med PIN-kod</translation>
+    </message>
+    <message>
+        <source>What is wrong here?</source>
+        <translation>Vad är fel här?</translation>
+    </message>
+    <message>
+        <source>Card {card} is fit for use</source>
+        <translation>Kort {card} kan användas</translation>
+    </message>
+    <message>
+        <source>Card {card} must not be used as it is</source>
+        <translation>Kort {card} får inte användas som det är</translation>
+    </message>
+    <message>
+        <source>Card {card} works, and somebody should look at it</source>
+        <translation>Kort {card} fungerar, men någon bör se över det</translation>
+    </message>
+    <message>
+        <source>without a serial number</source>
+        <translation>utan serienummer</translation>
+    </message>
+    <message>
+        <source>Everything was checked, and nothing is wrong.</source>
+        <translation>Allt har kontrollerats, och inget är fel.</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>Allt har kontrollerats.</translation>
+    </message>
+    <message>
+        <source>Not everything could be checked.</source>
+        <translation>Allt kunde inte kontrolleras.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found. Not everything could be checked.</source>
+        <translation>Inget fel hittades. Allt kunde inte kontrolleras.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +4390,10 @@
     <message>
         <source>The management key is {found}, and the profile wants {wanted}.</source>
         <translation>Hanteringsnyckeln är {found}, men profilen kräver {wanted}.</translation>
+    </message>
+    <message>
+        <source>Another program has tied the management key to the PIN; whoever knows the PIN administers the card.</source>
+        <translation>Ett annat program har bundit hanteringsnyckeln till PIN-koden; den som kan PIN-koden administrerar kortet.</translation>
     </message>
     <message>
         <source>The PIN is blocked.</source>
@@ -3129,6 +4577,39 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>YubiKey</source>
+        <translation>YubiKey</translation>
+    </message>
+    <message>
+        <source>PIV card</source>
+        <translation>PIV-kort</translation>
+    </message>
+    <message>
+        <source>Smart card (PKCS#11)</source>
+        <translation>Smartkort (PKCS#11)</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+</context>
+<context>
+    <name>pads</name>
+    <message>
+        <source>{minimum} to {maximum} digits. The reader checks nothing else: take no birth date, no sequence, nothing that others would guess.</source>
+        <translation>{minimum} till {maximum} siffror. Läsaren kontrollerar inget annat: ta inget födelsedatum, ingen sifferföljd, inget som andra skulle gissa.</translation>
+    </message>
+</context>
+<context>
     <name>pins</name>
     <message>
         <source>at least {minimum} characters</source>
@@ -3161,6 +4642,29 @@
     <message>
         <source>not a well-known PIN</source>
         <translation>ingen välkänd PIN-kod</translation>
+    </message>
+</context>
+<context>
+    <name>policies</name>
+    <message>
+        <source>as the slot says</source>
+        <translation>som platsen säger</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>en gång</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>varje gång</translation>
+    </message>
+    <message>
+        <source>for 15 seconds</source>
+        <translation>i 15 sekunder</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4713,81 @@
         <source>Examine card: {subject}</source>
         <translation>Undersök kort: {subject}</translation>
     </message>
+    <message>
+        <source>Add certificate: {subject}</source>
+        <translation>Lägg till certifikat: {subject}</translation>
+    </message>
+    <message>
+        <source>Recover key: {subject}</source>
+        <translation>Återställ nyckel: {subject}</translation>
+    </message>
+    <message>
+        <source>Replace card: {subject}</source>
+        <translation>Ersätt kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Give temporary card: {subject}</source>
+        <translation>Ge tillfälligt kort: {subject}</translation>
+    </message>
+    <message>
+        <source>Unblock PIN by telephone: {subject}</source>
+        <translation>Lås upp PIN-kod per telefon: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Authentication</source>
+        <translation>Inloggning</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Encryption (RSA)</source>
+        <translation>Kryptering (RSA)</translation>
+    </message>
+    <message>
+        <source>Authentication (PIV card)</source>
+        <translation>Inloggning (PIV-kort)</translation>
+    </message>
+    <message>
+        <source>Signature (PIV card)</source>
+        <translation>Underskrift (PIV-kort)</translation>
+    </message>
+    <message>
+        <source>Registration officer</source>
+        <translation>Handläggare</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature</source>
+        <translation>YubiKey: inloggning och underskrift</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication, signature and encryption</source>
+        <translation>YubiKey: inloggning, underskrift och kryptering</translation>
+    </message>
+    <message>
+        <source>YubiKey: authentication and signature (RSA)</source>
+        <translation>YubiKey: inloggning och underskrift (RSA)</translation>
+    </message>
+    <message>
+        <source>Smart card: authentication and signature</source>
+        <translation>Smartkort: inloggning och underskrift</translation>
+    </message>
+    <message>
+        <source>PIV card: authentication and signature</source>
+        <translation>PIV-kort: inloggning och underskrift</translation>
+    </message>
+    <message>
+        <source>Registration officer&apos;s YubiKey</source>
+        <translation>Handläggarens YubiKey</translation>
+    </message>
 </context>
 <context>
     <name>readers</name>
@@ -3217,24 +4796,36 @@
         <translation>Tittar på kortet</translation>
     </message>
     <message>
-        <source>Blank</source>
-        <translation>Tomt</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Används</translation>
-    </message>
-    <message>
         <source>PIN needed</source>
-        <translation>PIN-kod behövs</translation>
+        <translation>PIN behövs</translation>
     </message>
     <message>
         <source>PIN ok</source>
-        <translation>PIN-kod rätt</translation>
+        <translation>PIN ok</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
+    <message>
+        <source>no card holds a key of this kind</source>
+        <translation>inget kort kan ha en nyckel av det här slaget</translation>
+    </message>
+    <message>
+        <source>no card holds an RSA key with this public exponent</source>
+        <translation>inget kort kan ha en RSA-nyckel med den här publika exponenten</translation>
+    </message>
+    <message>
+        <source>its certificate is another key&apos;s</source>
+        <translation>certifikatet hör till en annan nyckel</translation>
+    </message>
+    <message>
+        <source>its certificate is not for a key that decrypts</source>
+        <translation>certifikatet gäller inte en nyckel som dekrypterar</translation>
+    </message>
+    <message>
+        <source>its key signs in somebody&apos;s name; such a key is never brought back</source>
+        <translation>nyckeln skriver under i någons namn; en sådan nyckel återställs aldrig</translation>
+    </message>
     <message>
         <source>its certificate cannot be read</source>
         <translation>dess certifikat kan inte läsas</translation>
@@ -3257,7 +4848,7 @@
     </message>
     <message>
         <source>its certificate is revoked</source>
-        <translation>dess certifikat är spärrat</translation>
+        <translation>dess certifikat är återkallat</translation>
     </message>
     <message>
         <source>no revocation list of its issuer is at hand</source>
@@ -3404,12 +4995,32 @@
         <translation>PIN-koden är låst</translation>
     </message>
     <message>
+        <source>old messages are to be read</source>
+        <translation>gamla meddelanden ska läsas</translation>
+    </message>
+    <message>
+        <source>the former card is lost or broken</source>
+        <translation>det tidigare kortet är förlorat eller trasigt</translation>
+    </message>
+    <message>
         <source>the certificates are about to expire</source>
         <translation>certifikaten går snart ut</translation>
     </message>
     <message>
         <source>the person&apos;s data have changed</source>
         <translation>personens uppgifter har ändrats</translation>
+    </message>
+    <message>
+        <source>the person has a new task</source>
+        <translation>personen har en ny uppgift</translation>
+    </message>
+    <message>
+        <source>the certificate was left out at first</source>
+        <translation>certifikatet uteblev först</translation>
+    </message>
+    <message>
+        <source>the card was left elsewhere</source>
+        <translation>kortet är kvarglömt på annat håll</translation>
     </message>
     <message>
         <source>the card is mislaid</source>
@@ -3475,6 +5086,114 @@
         <source>OpenSC does not know this card</source>
         <translation>OpenSC känner inte till kortet</translation>
     </message>
+    <message>
+        <source>the settings name it already</source>
+        <translation>inställningarna nämner den redan</translation>
+    </message>
+    <message>
+        <source>its name may hold small letters, digits and hyphens only</source>
+        <translation>namnet får bara ha små bokstäver, siffror och bindestreck</translation>
+    </message>
+    <message>
+        <source>there are as many as there may be</source>
+        <translation>det finns redan så många som får finnas</translation>
+    </message>
+    <message>
+        <source>this program does not know where it lies; name its file</source>
+        <translation>programmet vet inte var den ligger; ange dess fil</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>den går inte att läsa</translation>
+    </message>
+    <message>
+        <source>it holds another key than the one with which this work began</source>
+        <translation>den innehåller en annan nyckel än den som arbetet började med</translation>
+    </message>
+    <message>
+        <source>it is too large for a key file</source>
+        <translation>den är för stor för en nyckelfil</translation>
+    </message>
+    <message>
+        <source>it is no PKCS#12 file</source>
+        <translation>det är ingen PKCS#12-fil</translation>
+    </message>
+    <message>
+        <source>the password does not open it</source>
+        <translation>lösenordet öppnar den inte</translation>
+    </message>
+    <message>
+        <source>it is locked in a way that is not known here</source>
+        <translation>den är låst på ett sätt som inte är känt här</translation>
+    </message>
+    <message>
+        <source>its password would take far too long to try</source>
+        <translation>det skulle ta alldeles för lång tid att pröva lösenordet</translation>
+    </message>
+    <message>
+        <source>it holds no private key</source>
+        <translation>den innehåller ingen privat nyckel</translation>
+    </message>
+    <message>
+        <source>it holds several keys; take a file for each</source>
+        <translation>den innehåller flera nycklar; ta en fil för var och en</translation>
+    </message>
+    <message>
+        <source>it holds no certificate for its key</source>
+        <translation>den innehåller inget certifikat för nyckeln</translation>
+    </message>
+    <message>
+        <source>no token of that name is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several tokens of that name are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more wrong PIN would block its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token did not accept the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such key on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several keys of that name are on its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token does not compute CMAC-AES with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its token failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>den kraschade</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>den svarade inte i tid</translation>
+    </message>
+    <message>
+        <source>the proofs are for something else</source>
+        <translation>bevisen gäller något annat</translation>
+    </message>
+    <message>
+        <source>it has no key for a secure channel</source>
+        <translation>det har ingen nyckel för en säker kanal</translation>
+    </message>
+    <message>
+        <source>nothing certifies its key</source>
+        <translation>inget intygar dess nyckel</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -3499,8 +5218,16 @@
         <translation>PIN-koden för kort {card} låstes upp</translation>
     </message>
     <message>
+        <source>The PIN of card {card} was unblocked with an officer elsewhere</source>
+        <translation>PIN-koden för kort {card} låstes upp med en handläggare på annat håll</translation>
+    </message>
+    <message>
         <source>The PIN of card {card} was changed</source>
         <translation>PIN-koden för kort {card} byttes</translation>
+    </message>
+    <message>
+        <source>Card {card} got a former key back</source>
+        <translation>Kort {card} fick tillbaka en tidigare nyckel</translation>
     </message>
     <message>
         <source>Card {card} was suspended</source>
@@ -3530,7 +5257,7 @@
         <translation>inget skäl anges</translation>
     </message>
     <message>
-        <source>the card is in strange hands, or may be</source>
+        <source>the card is, or may be, in the wrong hands</source>
         <translation>kortet är, eller kan vara, i orätta händer</translation>
     </message>
     <message>
@@ -3548,6 +5275,25 @@
     <message>
         <source>the person may no longer use them</source>
         <translation>personen får inte använda dem längre</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>authentication</source>
+        <translation>autentisering</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>underskrift</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>kryptering</translation>
+    </message>
+    <message>
+        <source>the card itself</source>
+        <translation>själva kortet</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +5378,41 @@
         <source>Findings weighed</source>
         <translation>Fynden bedömda</translation>
     </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nyckelfil</translation>
+    </message>
+    <message>
+        <source>Old card looked up</source>
+        <translation>Gamla kortet kontrollerat</translation>
+    </message>
+    <message>
+        <source>Applications switched</source>
+        <translation>Program omställda</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>to be prepared</source>
+        <translation>att förpersonalisera</translation>
+    </message>
+    <message>
+        <source>to be issued</source>
+        <translation>att utfärda</translation>
+    </message>
+    <message>
+        <source>in somebody&apos;s hands</source>
+        <translation>i någons händer</translation>
+    </message>
+    <message>
+        <source>on hold, and may come back</source>
+        <translation>spärrade tills vidare, kan komma tillbaka</translation>
+    </message>
+    <message>
+        <source>never used again</source>
+        <translation>används aldrig mer</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -3689,6 +5470,129 @@
     <message>
         <source>Destroyed</source>
         <translation>Förstört</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Tomt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänt</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s card</source>
+        <translation>Handläggarens kort</translation>
+    </message>
+    <message>
+        <source>Temporary until</source>
+        <translation>Tillfälligt till</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersätter</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersatt av</translation>
+    </message>
+</context>
+<context>
+    <name>yubikey</name>
+    <message>
+        <source>unknown</source>
+        <translation>okänt</translation>
+    </message>
+    <message>
+        <source>USB-A</source>
+        <translation>USB-A</translation>
+    </message>
+    <message>
+        <source>USB-A, nano</source>
+        <translation>USB-A, nano</translation>
+    </message>
+    <message>
+        <source>USB-C</source>
+        <translation>USB-C</translation>
+    </message>
+    <message>
+        <source>USB-C, nano</source>
+        <translation>USB-C, nano</translation>
+    </message>
+    <message>
+        <source>USB-C and Lightning</source>
+        <translation>USB-C och Lightning</translation>
+    </message>
+    <message>
+        <source>USB-A, fingerprint reader</source>
+        <translation>USB-A, fingeravtrycksläsare</translation>
+    </message>
+    <message>
+        <source>USB-C, fingerprint reader</source>
+        <translation>USB-C, fingeravtrycksläsare</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>Säkerhetsnyckel</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Utförande</translation>
+    </message>
+    <message>
+        <source>On over USB</source>
+        <translation>På över USB</translation>
+    </message>
+    <message>
+        <source>On over NFC</source>
+        <translation>På över NFC</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>FIPS 140</source>
+        <translation>FIPS 140</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänd</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>inte iordningställd än</translation>
+    </message>
+    <message>
+        <source>PIN rules</source>
+        <translation>PIN-regler</translation>
+    </message>
+    <message>
+        <source>the key refuses simple PINs</source>
+        <translation>nyckeln avvisar enkla PIN-koder</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>locked with a code</source>
+        <translation>låsta med en kod</translation>
+    </message>
+    <message>
+        <source>Management key</source>
+        <translation>Hanteringsnyckel</translation>
+    </message>
+    <message>
+        <source>on the card behind the PIN</source>
+        <translation>på kortet bakom PIN-koden</translation>
+    </message>
+    <message>
+        <source>computed from the PIN</source>
+        <translation>beräknad ur PIN-koden</translation>
     </message>
 </context>
 </TS>

@@ -90,15 +90,16 @@ class Stall:
 
 
 class Heart(QObject):
-    """Beats each millisecond on the window's thread and notes the longest silence."""
+    """Beats on the window's thread and notes the longest silence between two beats."""
 
-    def __init__(self) -> None:
+    def __init__(self, beat: timedelta = timedelta(milliseconds=1)) -> None:
         super().__init__()
+        self._beat_ns = round(beat.total_seconds() * 1e9)
         self._since = QElapsedTimer()
         self._longest = 0
         self._beats = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(1)
+        self._timer.setInterval(round(beat.total_seconds() * 1e3))
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
@@ -108,7 +109,7 @@ class Heart(QObject):
 
     @Slot()
     def _beat(self) -> None:
-        self._longest = max(self._longest, self._since.nsecsElapsed() - 1_000_000)
+        self._longest = max(self._longest, self._since.nsecsElapsed() - self._beat_ns)
         self._beats += 1
         self._since.start()
 

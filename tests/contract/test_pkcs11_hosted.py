@@ -13,6 +13,7 @@ from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot
 from officer_app.domain.token_faults import (
+    PinNotTaken,
     PinOwner,
     PukRefused,
     TokenCannot,
@@ -21,7 +22,7 @@ from officer_app.domain.token_faults import (
 )
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.lane import Lane
-from officer_app.tokens.pkcs11.faults import ModuleStopped, ModuleUnusable, PinNotTaken
+from officer_app.tokens.pkcs11.faults import ModuleStopped, ModuleUnusable
 from officer_app.tokens.pkcs11.hosted import HostedModule, HostedToken
 from officer_app.tokens.pkcs11.token import Pkcs11Token
 from tests.support.authority import Authority

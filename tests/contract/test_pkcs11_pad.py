@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from officer_app.domain.keys import KeyAlgorithm
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import PinPolicyOnCard, Slot
 from officer_app.domain.token_faults import (
+    PadCancelled,
     PinBlocked,
     PinOwner,
     PinTriesLow,
@@ -18,7 +20,6 @@ from officer_app.domain.token_faults import (
     TokenCannot,
     WrongPin,
 )
-from officer_app.tokens.pkcs11.faults import PadCancelled
 from officer_app.tokens.pkcs11.locations import find_module
 from officer_app.tokens.pkcs11.modules import Module, load_module
 from tests.support.pad_module import pad_path
@@ -88,10 +89,10 @@ def test_cancel_on_the_reader_spends_no_try(softhsm: SoftHsm, at: AtToken) -> No
 
 
 def test_the_pin_is_changed_and_unblocked_on_the_reader(softhsm: SoftHsm, at: AtToken) -> None:
-    type_on_pad(softhsm, PIN, "111222", "111222", SO_PIN, "333444", "333444")
-    at.do(lambda token: token.change_pin_on_pad(OWNER))
+    type_on_pad(softhsm, PIN, "111222", "111222", "333444", "333444")
+    at.do(lambda token: token.change_pin_on_pad(OWNER, PinPolicy()))
     at.do(lambda token: token.verify_pin_on_pad(OWNER))
-    at.do(lambda token: token.set_pin_by_puk_on_pad())
+    at.do(lambda token: token.set_pin_by_puk_on_pad(Secret(SO_PIN), PinPolicy()))
     at.do(lambda token: token.verify_pin_on_pad(OWNER))
 
 

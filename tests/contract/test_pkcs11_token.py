@@ -16,6 +16,7 @@ from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import PinPolicyOnCard, Slot, TouchPolicyOnCard
 from officer_app.domain.token_faults import (
+    PinNotTaken,
     PinOwner,
     PukRefused,
     TokenAnswersNonsense,
@@ -30,7 +31,6 @@ from officer_app.tokens.pkcs11.faults import (
     CertificateOfOtherKey,
     ModuleBusy,
     PinNotSet,
-    PinNotTaken,
     WrongPinUncounted,
 )
 from officer_app.tokens.pkcs11.objects import Shelf, handle_of

@@ -65,6 +65,7 @@ from officer_app.tokens.virtual import (
     FIRMWARE_4_3_5,
     FIRMWARE_5_4_3,
     FIRMWARE_5_7_1,
+    FIRMWARE_5_7_4,
     Card,
     Firmware,
     Quirk,
@@ -107,9 +108,15 @@ class Way:
     by_service: bool = False
     remembered: bool = False
     """The bench has looked at the blank card, as it does in use; what it knows grows old."""
+    secured: bool = False
+    """Over a secure channel."""
 
     def __str__(self) -> str:
-        marks = ("-pcscd" * self.by_service, "-remembered" * self.remembered)
+        marks = (
+            "-pcscd" * self.by_service,
+            "-remembered" * self.remembered,
+            "-secured" * self.secured,
+        )
         kind = "YubiKey" if isinstance(self.model, Firmware) else "PIV"
         return f"{kind}-{self.model}{''.join(marks)}"
 
@@ -117,6 +124,8 @@ class Way:
     def open(self, request: pytest.FixtureRequest, folder: Path) -> Iterator[CardDesk]:
         stage = request.getfixturevalue("pcsc_stage") if self.by_service else HubStage()
         with self._blank_card(stage, folder) as desk:
+            if self.secured:
+                desk.secure()
             if self.remembered:
                 desk.remember()
             yield desk
@@ -147,6 +156,7 @@ DESKS = [
     Way(FIRMWARE_4_3_5, remembered=True),
     Way(FIRMWARE_5_4_3, remembered=True),
     Way(FIRMWARE_5_7_1, remembered=True),
+    Way(FIRMWARE_5_7_4, remembered=True, secured=True),
     Way(ManagementKeyAlgorithm.TDES),
     Way(ManagementKeyAlgorithm.AES128),
     Way(ManagementKeyAlgorithm.AES256, remembered=True),

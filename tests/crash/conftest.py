@@ -6,7 +6,8 @@ import pytest
 
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.host.paths import Home
-from tests.support.workplace import Workplace, copy_home, new_home
+from tests.support.key_files import write_key_file
+from tests.support.workplace import Workplace, copy_home, new_home, replacing_home
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +32,16 @@ def prepared_home(tmp_path_factory) -> Home:
 
 
 @pytest.fixture(scope="session")
+def card_away_home(tmp_path_factory) -> Home:
+    """The officer's card and a prepared one; a person's own card is away."""
+    return replacing_home(tmp_path_factory.mktemp("replacing") / "home")
+
+
+@pytest.fixture(scope="session")
 def issued_home(prepared_home: Home, tmp_path_factory) -> Home:
-    """The officer's card and a person's."""
+    """The officer's card and a person's, and a file with a key of that person's earlier days."""
     home = copy_home(prepared_home, tmp_path_factory.mktemp("issued") / "home")
     with Workplace.at(home) as place:
         assert place.issue().status is ProcedureStatus.DONE
+    write_key_file(home.root)
     return home

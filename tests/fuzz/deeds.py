@@ -11,12 +11,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
 from officer_app.domain.errors import OfficerAppError
+from officer_app.domain.key_history import RetiredSlot
 from officer_app.domain.keys import KeyAlgorithm, PublicKey
+from officer_app.domain.possession import SEED_BYTES, make_trial
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot
 from officer_app.domain.token_faults import PinOwner
+from officer_app.tokens.key_history import KeepsKeyHistory
 from officer_app.tokens.port import (
     Attests,
     ChangesPin,
@@ -53,6 +59,9 @@ _PIN, _PUK, _KEY = "123456", "12345678", bytes(range(1, 9)) * 3
 _DEEDS_PER_CARD = 24
 _SHARES = (0.05, 0.2, 0.5, 1.0)
 _SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+_OLD = ec.derive_private_key(4711, ec.SECP256R1())
+_OLD_PUBLIC_KEY = _OLD.public_key()
+_OLD_KEY = _OLD.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
 
 
 @dataclass
@@ -177,6 +186,22 @@ def _delete_key(token: Token, dice: random.Random, memory: _Memory) -> None:
         token.delete_key(Slot.CARD_AUTHENTICATION)
 
 
+def _history(token: Token, dice: random.Random, memory: _Memory) -> None:
+    """What is there, and one key brought, proved and removed."""
+    if not isinstance(token, KeepsKeyHistory):
+        return
+    history, slot = token.key_history, dice.choice(list(RetiredSlot))
+    history.keys()
+    _authenticate(token, dice, memory)
+    with Secret(_OLD_KEY) as key:
+        history.import_key(slot, key)
+    history.count(1)
+    _verify(token, dice, memory)
+    history.answer(slot, _OLD_PUBLIC_KEY, make_trial(_OLD_PUBLIC_KEY, bytes(SEED_BYTES)).question)
+    if isinstance(token, DeletesKeys):
+        history.empty(slot)
+
+
 def _clear(token: Token, _dice: random.Random, _memory: _Memory) -> None:
     if isinstance(token, Clears):
         token.clear()
@@ -207,6 +232,7 @@ _DEEDS: dict[str, tuple[_Deed, float]] = {
     "set_management_key": (_set_key, 1),
     "write_containers": (_containers, 1),
     "delete_key": (_delete_key, 1),
+    "key_history": (_history, 1),
     "clear": (_clear, 0.3),
 }
 

@@ -12,8 +12,8 @@ from tests.support.workplace import WITHIN, Workplace, copy_home
 
 __all__ = ["Spoilt", "spoil_procedure"]
 
-_LONGEST = 60
-"""APDUs among which the first spoilt answer lies; an issuance has about as many."""
+_LONGEST = 16
+"""APDUs among which the first spoilt answer lies; a preparation has a few more."""
 
 
 @dataclass

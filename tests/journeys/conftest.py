@@ -12,7 +12,7 @@ from officer_app.host.paths import Home
 from officer_app.tokens.virtual import AttestationAuthority
 from tests.support.logs import LogExpectations
 from tests.support.officerctl import Counter, counter_at
-from tests.support.workplace import Workplace, copy_home, new_home
+from tests.support.workplace import Workplace, copy_home, new_home, replacing_home
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +49,12 @@ def journeys_issued_home(
     with Workplace.at(home) as place:
         assert place.issue().status is ProcedureStatus.DONE
     return home
+
+
+@pytest.fixture(scope="session")
+def journeys_replacing_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The officer's card, a prepared one, one that is a person's, a blank one; only ever copied."""
+    return replacing_home(tmp_path_factory.mktemp("journeys-replacing") / "home", readers=4)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ import pytest
 
 from officer_app.demo.world import CA_PASSPHRASE, STORE_KEY
 from officer_app.host.paths import Home
+from tests.support.disks import only, small_disk_at
 from tests.support.keyrings import MemoryKeyring
 from tests.support.logs import LogExpectations
 from tests.support.officerctl import Counter, Ran, counter_at, run_officerctl
@@ -178,27 +179,8 @@ def test_a_store_of_another_workstation_does_not_open_here(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of six megabytes."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(place)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
-        pytest.skip("this user may not mount a small file system")
-    yield place
-    # The log is still open; what is unmounted so is gone once that is closed.
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
-
-
-@contextmanager
-def only(kilobytes: int, disk: Path) -> Iterator[None]:
-    """So much room is left on the disk."""
-    ballast = disk / "ballast"
-    free = os.statvfs(disk)
-    ballast.write_bytes(bytes(free.f_bavail * free.f_frsize - kilobytes * 1024))
-    try:
-        yield
-    finally:
-        ballast.unlink()
+    with small_disk_at(tmp_path / "small", megabytes=6) as place:
+        yield place
 
 
 @pytest.mark.parametrize("kilobytes", [0, 32, 64, 120])

@@ -134,6 +134,17 @@ def test_a_wrong_pin_costs_one_try_and_leaves_no_work_behind(issued: Counter) ->
     issued.must_have_lost_nothing()
 
 
+def test_no_examination_leaves_a_record_whether_it_succeeds_or_not(issued: Counter) -> None:
+    def records() -> int:
+        return int(issued.run("journal", "verify").must_be_done().answer["records"])
+
+    before = records()
+    examine(issued).must_be_done()
+    examine(issued, "--with-pin", secrets=SECRETS | {"current_pin": "482914"})
+    # Each time the officer signed in: that is all that happened.
+    assert records() == before + 2
+
+
 def test_an_empty_reader_is_said(issued: Counter) -> None:
     issued.hub.remove(READER)
     examine(issued).must_be(4, "token.not_found")

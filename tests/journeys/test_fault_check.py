@@ -23,6 +23,7 @@ from officer_app.host.clock import SetClock, SystemClock
 from officer_app.host.diagnosis import card_service
 from officer_app.host.paths import Home
 from officer_app.tokens.virtual import VirtualCard
+from tests.support.disks import small_disk_at
 from tests.support.officerctl import Counter, Ran, counter_at
 from tests.support.pcscd import PcscService
 from tests.support.workplace import SUBSCRIBER_PIN, Workplace, copy_home
@@ -235,15 +236,8 @@ def test_a_missing_key_of_the_store_is_named_though_nothing_can_be_opened(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of twelve megabytes."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(place)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
-        pytest.skip("this user may not mount a small file system")
-    yield place
-    # The log is still open; what is unmounted so is gone once that is closed.
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
+    with small_disk_at(tmp_path / "small", megabytes=12) as place:
+        yield place
 
 
 def test_a_disk_that_is_nearly_full_is_named(small_disk: Path, journeys_blank_home: Home) -> None:

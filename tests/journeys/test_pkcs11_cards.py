@@ -308,3 +308,13 @@ def test_a_token_lives_on_is_returned_and_becomes_somebody_elses(joined: Workpla
     done(joined, prepare_it)
     done(joined, issue_it)
     assert joined.workstation.verify_records().result() >= 7
+
+
+def test_a_token_is_taken_back_by_officerctl_with_the_centres_help(desk: Counter) -> None:
+    token = prepared_token(desk)
+    issue(desk, reader_of(desk, token)).must_be_done()
+    returned = desk.with_secrets(
+        "token", "return", "--reader", reader_of(desk, token), "--officer-reader", OFFICERS_READER,
+    )  # fmt: skip
+    returned.must_be_done()
+    assert desk.run("token", "show", token).must_be_done().answer["token"]["status"] == "in_stock"

@@ -16,10 +16,11 @@ from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.procedure import OfficerPin, ProcedureState, ProcedureStatus
 from officer_app.domain.secret import Secret
 from officer_app.host.paths import Home
-from officer_app.tokens.virtual import PullMoment, ReaderChange, VirtualCard
+from officer_app.tokens.virtual import PullMoment, VirtualCard
 from tests.support.cards import card_content
 from tests.support.invariants import assert_issued
 from tests.support.logs import LogExpectations
+from tests.support.swapping import Exchanged, on_removal
 from tests.support.workplace import (
     OFFICERS_READER,
     READER,
@@ -45,31 +46,6 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     with Workplace.at(home) as place:
         assert place.prepare().status is ProcedureStatus.DONE
     return home
-
-
-class Exchanged:
-    """Two cards that a reader takes for one: the swap between two of its looks."""
-
-    def __init__(self, card: VirtualCard) -> None:
-        self._inside = card
-
-    @property
-    def atr(self) -> bytes:
-        return self._inside.atr
-
-    def exchange(self, card: VirtualCard) -> None:
-        """From the next command on; the new card has just got its power."""
-        card.reset()
-        self._inside = card
-
-    def transmit(self, apdu: bytes) -> bytes:
-        return self._inside.transmit(apdu)
-
-    def reset(self) -> None:
-        self._inside.reset()
-
-    def power_off(self) -> None:
-        self._inside.power_off()
 
 
 @dataclass
@@ -119,18 +95,6 @@ def points(home: Home, root: Path) -> range:
         before = counted.place.card.apdu_count
         assert counted.issue().status is ProcedureStatus.DONE
         return range(counted.place.card.apdu_count - before)
-
-
-def on_removal(place: Workplace, act: Callable[[], None]) -> None:
-    """Do something in the very moment in which the card leaves, once."""
-    left: list[str] = []
-
-    def hear(reader: str, change: ReaderChange) -> None:
-        if (reader, change) == (READER, ReaderChange.CARD_OUT) and not left:
-            left.append(reader)
-            act()
-
-    place.hub.listen(hear)
 
 
 @pytest.mark.parametrize("moment", PullMoment)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -14,9 +14,11 @@ from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import ManagementKeyAlgorithm, Slot, TokenInfo
 from officer_app.domain.token_faults import PinOwner
+from officer_app.domain.yubikey import SecureChannels
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.opening import CommandWay, OnApdu
 from officer_app.tokens.port import CardChannel, OpenedToken, ReaderSource, Token
+from officer_app.tokens.secure_channel import ChannelPolicy
 from officer_app.tokens.sitting import Sitting
 from officer_app.tokens.virtual import (
     AttestationAuthority,
@@ -138,6 +140,7 @@ class Place:
         self.lane = Lane(name)
         self.sitting: Sitting | None = None
         self.state = Seen()
+        self.channel_policy: ChannelPolicy | None = None
         self._source = source
 
     def connect(self) -> CardChannel:
@@ -147,7 +150,8 @@ class Place:
 
     def open(self, lane: Lane, on_apdu: OnApdu | None) -> OpenedToken:
         """The card that lies there now."""
-        return CommandWay(self.name, self.connect).open(lane, self.state.token, on_apdu)
+        way = CommandWay(self.name, self.connect, channel_policy=self.channel_policy)
+        return way.open(lane, self.state.token, on_apdu)
 
 
 class Stage(Protocol):
@@ -227,6 +231,13 @@ class CardDesk:
     def remember(self) -> None:
         """Look at the card as a bench does when it is put in; never again after that."""
         self.place.state.token = self.do(lambda token: token.look())
+
+    def secure(self) -> None:
+        """From now on the card is spoken to over a secure channel; a command carries less there."""
+        self.abilities = replace(self.abilities, object_bytes=3030)
+        self.place.channel_policy = ChannelPolicy(
+            wanted=SecureChannels.ALWAYS, roots=lambda: self.roots, now=lambda: NOW
+        )
 
     def close(self) -> None:
         """End the sitting that a failed test left open, and the lane."""

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from officer_app.ca.embedded import EmbeddedCa
 from officer_app.central.app import create_app
 from officer_app.central.escrow_keys import EscrowKey
+from officer_app.central.log_keys import LogKey, SoftwareLogKey
 from officer_app.central.serving import CentreThread
 from officer_app.central.settings import CentralSettings
 from officer_app.domain.authorisation import Authorisation, AuthorisedKey
@@ -33,6 +34,7 @@ from officer_app.domain.exchange import (
 )
 from officer_app.domain.ids import OfficerId, ProcedureId, SubscriberId, TokenId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm, spki_sha256
+from officer_app.domain.log import ConsistencyProof, InclusionProof, LeafPage
 from officer_app.domain.officer import Officer, Role
 from officer_app.domain.profiles import Profiles
 from officer_app.domain.records import (
@@ -67,9 +69,21 @@ from tests.support.issuing import (
     shipped_profiles,
 )
 
-__all__ = ["CODES", "Card", "CentreRoom", "Desk", "centre_room", "code", "decision", "make_card"]
+__all__ = [
+    "CODES",
+    "LOG_KEY",
+    "Card",
+    "CentreRoom",
+    "Desk",
+    "centre_room",
+    "code",
+    "decision",
+    "make_card",
+]
 
 CODES = 4
+LOG_KEY = SoftwareLogKey(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+"""Of every centre, if nothing else is said: what is restored has its key still."""
 PERSON = make_person("p-1")
 TOKEN = TokenId(kind=TokenKind.YUBIKEY, serial="12000001")
 PROFILE = shipped_profiles().tokens[0].id
@@ -174,6 +188,24 @@ class Desk:
         """Send records."""
         return self.client.push(PushBatch(records=records))
 
+    def get(self, path: str) -> bytes:
+        """What the centre answers to a signed request."""
+        return self.client._signed("GET", path).body
+
+    def leaves(self, start: int) -> LeafPage:
+        """Hashes of the log's leaves from one on."""
+        return LeafPage.from_json(self.get(f"/v1/log/leaves?start={start}"))
+
+    def inclusion(self, record: str, size: int) -> InclusionProof:
+        """That a record (SHA-256, hex) is in the log of a size."""
+        return InclusionProof.from_json(self.get(f"/v1/log/inclusion?record={record}&size={size}"))
+
+    def consistency(self, first: int, second: int) -> ConsistencyProof:
+        """That the log of one size begins with that of another."""
+        return ConsistencyProof.from_json(
+            self.get(f"/v1/log/consistency?first={first}&second={second}")
+        )
+
     def sign_in_records(self, count: int, officer: str = "olga") -> tuple[SignedRecord, ...]:
         """The simplest records there are."""
         return self.write(*[OfficerSignedIn(officer=OfficerId(officer))] * count)
@@ -210,15 +242,25 @@ class CentreRoom:
         clock = SetClock(self.clock.now)
         return replace(desk, client=self._client(desk.key, clock), clock=clock)
 
-    def _client(self, key: Ed25519PrivateKey, clock: SetClock) -> CentreClient:
-        client = CentreClient(Wire(self.url, clock), key, clock, SystemEntropy())
+    def desk_registered(self, number: int) -> Desk:
+        """A workstation, registered with that code."""
+        desk = self.new_desk()
+        desk.client.register(desk.registration(code(number)))
+        return desk
+
+    def desk_at(self, desk: Desk, url: str) -> Desk:
+        """The same workstation, which asks another server of this centre."""
+        clock = SetClock(self.clock.now)
+        return replace(desk, client=self._client(desk.key, clock, url), clock=clock)
+
+    def _client(self, key: Ed25519PrivateKey, clock: SetClock, url: str = "") -> CentreClient:
+        client = CentreClient(Wire(url or self.url, clock), key, clock, SystemEntropy())
         self.clients.append(client)
         return client
 
     def desk(self) -> Desk:
         """A registered workstation."""
-        desk = self.new_desk()
-        desk.client.register(desk.registration(code(self.desks)))
+        desk = self.desk_registered(self.desks)
         self.desks += 1
         return desk
 
@@ -290,6 +332,8 @@ def centre_room(
     officers: Sequence[Card] = (),
     profiles: Profiles | None = None,
     escrow_keys: Sequence[EscrowKey] = (),
+    log_key: LogKey | None = LOG_KEY,
+    restored: str = "",
     **settings: object,
 ) -> Iterator[CentreRoom]:
     """A server over an empty database, with three cards, one person and the profiles.
@@ -310,7 +354,14 @@ def centre_room(
         enrolment_codes=tuple(map(code, range(CODES))),
     )
     chosen = CentralSettings(database_url=database_url, **settings)  # type: ignore[arg-type]  # any of its fields
-    app = create_app(chosen, clock=clock, seed=seed, escrow_keys=escrow_keys)
+    app = create_app(
+        chosen,
+        clock=clock,
+        seed=seed,
+        escrow_keys=escrow_keys,
+        log_key=log_key,
+        restored=restored,
+    )
     thread = CentreThread(app).start()
     try:
         room = CentreRoom(thread.url, chosen, ca, clock, seed, olga, adam, stranger)

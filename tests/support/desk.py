@@ -1,7 +1,7 @@
 """A demonstration with its real workstation, and the window upon it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -23,7 +23,7 @@ from officer_app.domain.secret import Secret
 from officer_app.domain.token_faults import PinOwner
 from officer_app.host.paths import Home
 from officer_app.tokens.bench import Bench
-from officer_app.tokens.virtual import VirtualCard, VirtualReaders
+from officer_app.tokens.virtual import VirtualCard, VirtualPinPad, VirtualReaders
 from officer_app.tokens.virtual_source import VirtualSource
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
@@ -221,19 +221,21 @@ def open_desk(
     *,
     pin: str = "",
     change: Callable[[Parts], Parts] = lambda parts: parts,
+    pads: Mapping[str, VirtualPinPad] | None = None,
     **opening: Any,  # as Opening has them
 ) -> Iterator[Desk]:
     """The window upon the demonstration in this folder (made there if there is none).
 
     Its readers are of this process, so that a test can put cards in and take them out. `change`
-    puts other parts in place of the ordinary ones.
+    puts other parts in place of the ordinary ones. `pads`: readers that have keys.
     """
     place = Home(home)
     world = make_demo(place, say=lambda _line: None, readers=3)
     hub = VirtualReaders()
     for number in range(len(world.cards)):
-        hub.add_reader(f"Virtual reader {number + 1}")
-        hub.insert(f"Virtual reader {number + 1}", VirtualCard.load(world.card_file(place, number)))
+        reader = f"Virtual reader {number + 1}"
+        hub.add_reader(reader, (pads or {}).get(reader))
+        hub.insert(reader, VirtualCard.load(world.card_file(place, number)))
     asked = {"watch_readers": False, "synchronise": False, **opening}
     bench = Bench([VirtualSource(hub)])
     parts = replace(open_parts(Opening(home=place, **asked)), bench=bench)
@@ -241,7 +243,6 @@ def open_desk(
     bridge = Bridge()
     bridge.listen(workstation)
     window = MainWindow(workstation, bridge, demo_pin=pin)
-    qtbot.addWidget(window)
     window.show()
     try:
         workstation.start()
@@ -251,5 +252,7 @@ def open_desk(
         yield desk
     finally:
         # As at the end of the program: what still comes finds nobody.
+        delete(window)
+        bridge.end()
         delete(bridge)
         workstation.close()

@@ -40,6 +40,7 @@ __all__ = [
     "anna_card",
     "approval",
     "asking",
+    "bea_card",
     "card_of",
     "escrow_key",
     "four_eyes",
@@ -103,6 +104,7 @@ def asking(
     procedure: ProcedureId | None = None,
     token: TokenId = TOKEN,
     reason: str = REASON,
+    remote: bool = False,
     said: dict[str, object] | None = None,
 ) -> OpenSecrets:
     """A signed request; `said` makes the officer's decision say something else."""
@@ -114,9 +116,12 @@ def asking(
         workstation=workstation,
         reason=reason,
         decided_at=at,
+        remote=remote,
     )
     signed = card.sign(decision.model_copy(update=said).canonical(), at)
-    return OpenSecrets(procedure=procedure, token=token, reason=reason, decision=signed)
+    return OpenSecrets(
+        procedure=procedure, token=token, reason=reason, decision=signed, remote=remote
+    )
 
 
 def approval(
@@ -147,6 +152,11 @@ def vera_card() -> Card:
     return card_of("vera", Role.REGISTRATION_OFFICER, Role.APPROVER)
 
 
+def bea_card() -> Card:
+    """She works where nobody is who may open."""
+    return card_of("bea", Role.BRANCH_OFFICER, subscriber="person-of-bea")
+
+
 def otto_card() -> Card:
     """He audits."""
     return card_of("otto", Role.AUDITOR)
@@ -154,7 +164,7 @@ def otto_card() -> Card:
 
 def officers() -> tuple[Card, ...]:
     """All of them."""
-    return (anna_card(), vera_card(), otto_card())
+    return (anna_card(), vera_card(), otto_card(), bea_card())
 
 
 class Seat:

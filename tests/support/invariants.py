@@ -34,9 +34,11 @@ def valid_certificates(home: Home) -> int:
 def assert_recoverable(place: Workplace, home: Home) -> None:
     """The escrow alone can still open the card's secrets, and they are the card's."""
     certificate = (home.demo / "escrow.der").read_bytes()
-    opened = unseal(newest_sealed(place.workstation), certificate, open_escrow_key(home))
-    (token,) = place.workstation.tokens().result()
-    sitting = place.parts.bench.sit(READER, token.id)
+    sitting = place.parts.bench.sit(READER)
+    token = sitting.do(lambda token: token.identify())
+    assert token is not None
+    sealed = newest_sealed(place.workstation, token)
+    opened = unseal(sealed, certificate, open_escrow_key(home))
     with TokenSecrets.from_secret(opened) as secrets:
         sitting.do(lambda token: token.authenticate(secrets.management_key))
         # Changing the PUK to itself spends nothing when it is right.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -24,7 +25,7 @@ from officer_app.tokens.virtual.piv_pins import (
     factory_puk,
 )
 from officer_app.tokens.virtual.piv_state import CHUID_OBJECT, PivState
-from tests.support.issuing import self_made
+from tests.support.issuing import NOW, self_made
 
 __all__ = ["PLANTS", "memory_of"]
 
@@ -36,6 +37,7 @@ NOT_OURS = {
     "certificate.purposes",
 }
 """What shows on a certificate that says nothing of what ours say."""
+LONG_AGO = NOW - timedelta(days=7300)
 NINE_A, NINE_C, NINE_D = Slot.AUTHENTICATION, Slot.SIGNATURE, Slot.KEY_MANAGEMENT
 
 
@@ -61,12 +63,13 @@ def _swap_certificates(piv: PivState) -> None:
     piv.objects[OBJECTS[NINE_A]], piv.objects[OBJECTS[NINE_C]] = second, first
 
 
-def _own_certificate(piv: PivState, *, bloated: bool = False) -> None:
+def _own_certificate(piv: PivState, *, bloated: bool = False, start: datetime = NOW) -> None:
     """Self-signed by the slot's own key."""
     key = _key(piv, NINE_A).private_key
     assert isinstance(key, EllipticCurvePrivateKey)
     name = x509.DNSName("x" * 3100 if bloated else "x")
-    _write(piv, NINE_A, self_made(key, (x509.SubjectAlternativeName([name]), False)))
+    made = self_made(key, (x509.SubjectAlternativeName([name]), False), start=start)
+    _write(piv, NINE_A, made)
 
 
 def _new_key(piv: PivState, algorithm: KeyAlgorithm) -> None:
@@ -135,6 +138,10 @@ PLANTS: dict[str, tuple[Callable[[PivState], object], set[str]]] = {
     "a certificate of nobody's authority": (
         _own_certificate,
         NOT_OURS,
+    ),
+    "a certificate of days long gone, under an authority of those days": (
+        lambda piv: _own_certificate(piv, start=LONG_AGO),
+        {"certificate.expired", *NOT_OURS},
     ),
     "another key than the certificate's": (
         lambda piv: _new_key(piv, KeyAlgorithm.P256),

@@ -2,7 +2,7 @@
 
 import io
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,14 +14,15 @@ from officer_app.cli.questions import ProcedureDriver
 from officer_app.cli.secrets import Secrets
 from officer_app.demo.world import OFFICER_PIN, DemoWorld
 from officer_app.domain.ids import ProcedureId, SubscriberId
-from officer_app.domain.procedure import OfficerPin, ProcedureState
+from officer_app.domain.procedure import OfficerPin, ProcedureState, ProcedureStatus
 from officer_app.domain.secret import Secret
 from officer_app.domain.wishes import IssueToToken, PrePersonalise, Wish
 from officer_app.host.paths import Home
 from officer_app.tokens.bench import Bench
-from officer_app.tokens.virtual import VirtualCard, VirtualReaders
+from officer_app.tokens.virtual import VirtualCard, VirtualPinPad, VirtualReaders
 from officer_app.tokens.virtual_source import VirtualSource
 from officer_app.workstation import Workstation
+from tests.support.key_files import FILE_PASSWORD, KEY_FILE
 
 __all__ = [
     "OFFICERS_READER",
@@ -33,6 +34,7 @@ __all__ = [
     "Workplace",
     "copy_home",
     "new_home",
+    "replacing_home",
 ]
 
 OFFICERS_READER, READER = "Virtual reader 1", "Virtual reader 2"
@@ -40,10 +42,10 @@ SUBSCRIBER, PROFILE, SUBSCRIBER_PIN = SubscriberId("P0001"), "yubikey-standard",
 WITHIN = timedelta(seconds=20)
 
 
-def new_home(root: Path) -> Home:
-    """A demonstration with the officer's card and one blank card."""
+def new_home(root: Path, *, readers: int = 2) -> Home:
+    """A demonstration with the officer's card and, for each further reader, a blank card."""
     home = Home(root)
-    make_demo(home, say=lambda _text: None, readers=2)
+    make_demo(home, say=lambda _text: None, readers=readers)
     return home
 
 
@@ -51,6 +53,17 @@ def copy_home(home: Home, root: Path) -> Home:
     """The same demonstration once more, in another folder."""
     shutil.copytree(home.root, root)
     return Home(root)
+
+
+def replacing_home(root: Path, *, readers: int = 3) -> Home:
+    """As `new_home`; card number 2 is a person's, and number 1 is prepared to replace it."""
+    home = new_home(root, readers=readers)
+    with Workplace.at(home, card_number=2) as place:
+        assert place.prepare().status is ProcedureStatus.DONE
+        assert place.issue().status is ProcedureStatus.DONE
+    with Workplace.at(home) as place:
+        assert place.prepare().status is ProcedureStatus.DONE
+    return home
 
 
 @dataclass
@@ -75,15 +88,20 @@ class Workplace:
         on_write: Callable[[str], None] | None = None,
         synchronise: bool = False,
         desk: Callable[[Parts, Home], Workstation] | None = None,
+        card_number: int = 1,
+        pads: Mapping[str, VirtualPinPad] | None = None,
     ) -> Iterator["Workplace"]:
         """Open with readers of this process, sign in, close at the end.
 
-        `desk` makes another kind of workstation.
+        `desk` makes another kind of workstation. `card_number`: which of the home's cards lies
+        beside the officer's, which is number 0. `pads`: readers that have keys.
         """
         world = DemoWorld.load(home)
         assert world is not None
-        hub = VirtualReaders([OFFICERS_READER, READER])
-        officers, card = (VirtualCard.load(world.card_file(home, n)) for n in (0, 1))
+        hub = VirtualReaders()
+        for name in (OFFICERS_READER, READER):
+            hub.add_reader(name, (pads or {}).get(name))
+        officers, card = (VirtualCard.load(world.card_file(home, n)) for n in (0, card_number))
         hub.insert(OFFICERS_READER, officers)
         hub.insert(READER, card)
         opening = Opening(
@@ -112,10 +130,13 @@ class Workplace:
             "officer_pin": Secret(OFFICER_PIN),
             "subscriber_pin": Secret(SUBSCRIBER_PIN),
             "current_pin": Secret(SUBSCRIBER_PIN),
+            "key_file_password": Secret(FILE_PASSWORD),
         }
         secrets = Secrets(typed, may_ask=False)
         output = Output(as_json=False, out=io.StringIO(), err=io.StringIO())
-        driver = ProcedureDriver(workstation, secrets, output, clear=True)
+        driver = ProcedureDriver(
+            workstation, secrets, output, clear=True, key_file=parts.opening.home.root / KEY_FILE
+        )
         workstation.start()
         try:
             workstation.wait_for_readers(WITHIN)

@@ -9,6 +9,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from officer_app.assembly import make_demo
+from officer_app.host.paths import Home
+from tests.support.desk import copy_of
+from tests.support.logs import LogExpectations
 from ui.assets import Language, speak
 from ui.theme import apply_theme, load_theme
 
@@ -46,6 +50,29 @@ def window_app(qapp: QApplication, translations: Path) -> Iterator[QApplication]
     speak(qapp, Language.ENGLISH)
     yield qapp
     _bury(qapp)
+
+
+@pytest.fixture(scope="session")
+def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration with blank cards in its readers, made once; nobody works in it."""
+    home = tmp_path_factory.mktemp("window") / "home"
+    make_demo(Home(home), say=lambda _line: None, readers=3)
+    return home
+
+
+@pytest.fixture
+def home(made_home: Path, tmp_path: Path, expected_log: LogExpectations) -> Path:
+    """The test's own copy of it."""
+    expected_log.allow("keystore.insecure_file")
+    return copy_of(made_home, tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def demonstration_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration with three readers, made once; each test works on a copy."""
+    home = tmp_path_factory.mktemp("demonstration") / "home"
+    make_demo(Home(home), say=lambda _line: None, readers=3)
+    return home
 
 
 def _bury(app: QApplication) -> None:

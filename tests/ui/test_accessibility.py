@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.fitting import cut_texts, shown
 from tests.support.tabbing import beyond_tab
 from ui.assets import Language, speak
 from ui.gallery import GalleryWindow
@@ -34,15 +35,10 @@ def _build(name: str, app: QApplication, qtbot: QtBot) -> QWidget:
     return page
 
 
-def _shown(page: QWidget, kind: type[QWidget]) -> list[QWidget]:
-    inside = [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
-    return [widget for widget in inside if not isinstance(widget.parent(), QLineEdit)]
-
-
 def test_everything_that_takes_the_focus_has_a_name(page: QWidget) -> None:
     nameless = [
         widget
-        for widget in _shown(page, QWidget)
+        for widget in shown(page, QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _spoken_name(widget)
     ]
     assert nameless == []
@@ -58,7 +54,7 @@ def test_every_target_is_at_least_32_pixels(page: QWidget) -> None:
     small = [
         (widget, widget.size())
         for kind in (QAbstractButton, QLineEdit)
-        for widget in _shown(page, kind)
+        for widget in shown(page, kind)
         if widget.focusPolicy() and widget.height() < least
     ]
     assert small == []
@@ -66,7 +62,7 @@ def test_every_target_is_at_least_32_pixels(page: QWidget) -> None:
 
 def test_every_icon_stands_beside_words(page: QWidget) -> None:
     """An icon is never spoken, so it never carries a meaning alone."""
-    spoken = [icon for icon in _shown(page, IconLabel) if icon.accessibleName()]
+    spoken = [icon for icon in shown(page, IconLabel) if icon.accessibleName()]
     assert spoken == []
 
 
@@ -81,27 +77,7 @@ def test_every_text_fits(
 ) -> None:
     speak(window_app, language)
     page = _build(name, window_app, qtbot)
-    cut = [
-        f"{text.text()!r} has {text.width()}×{text.height()}"
-        for text in _shown(page, QLabel)
-        if isinstance(text, QLabel) and text.text() and not _fits(text)
-    ]
-    cut += [
-        f"{button.text()!r} has {button.width()}"
-        for button in _shown(page, QAbstractButton)
-        if isinstance(button, QAbstractButton) and button.text() and not _is_whole(button)
-    ]
-    assert cut == []
-
-
-def _is_whole(button: QAbstractButton) -> bool:
-    return button.width() >= button.sizeHint().width()
-
-
-def _fits(label: QLabel) -> bool:
-    if label.wordWrap():
-        return label.height() >= label.heightForWidth(label.width())
-    return label.width() >= label.sizeHint().width()
+    assert cut_texts(page) == []
 
 
 def test_the_focus_can_be_seen_on_every_kind_of_control(
@@ -111,7 +87,7 @@ def test_the_focus_can_be_seen_on_every_kind_of_control(
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow, timeout=2000)
     for kind in (QAbstractButton, QLineEdit, QCheckBox):
-        for widget in _shown(page, kind):
+        for widget in shown(page, kind):
             if not widget.isEnabled() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
                 continue
             widget.clearFocus()

@@ -7,13 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from officer_app.assembly import make_demo
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.procedure import ProcedureStatus
 from officer_app.domain.token import TokenStatus
-from officer_app.host.paths import Home
-from tests.support.desk import Desk, copy_of, open_desk
-from tests.support.logs import LogExpectations
+from tests.support.desk import Desk, open_desk
 from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.sign import SignPage
 from ui.flows.pages.standing import DonePage
@@ -22,24 +19,9 @@ SERIAL = "12000001"
 PIN = "739146"
 
 
-@pytest.fixture(scope="module")
-def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demonstration, made once."""
-    home = tmp_path_factory.mktemp("flows") / "home"
-    make_demo(Home(home), say=lambda _line: None, readers=3)
-    return home
-
-
 @pytest.fixture
-def desk(
-    window_app: QApplication,
-    qtbot: QtBot,
-    prepared_home: Path,
-    tmp_path: Path,
-    expected_log: LogExpectations,
-) -> Iterator[Desk]:
-    expected_log.allow("keystore.insecure_file")
-    with open_desk(qtbot, copy_of(prepared_home, tmp_path / "home")) as opened:
+def desk(window_app: QApplication, qtbot: QtBot, home: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, home) as opened:
         yield opened
 
 
@@ -65,7 +47,7 @@ def test_a_card_is_prepared_and_issued_from_search_to_done(desk: Desk) -> None:
     assert [token.status for token in detail.tokens] == [TokenStatus.ACTIVE]
     assert len(detail.certificates) == 2
     tile = desk.window.readers.tiles["Virtual reader 2"]
-    desk.until(lambda: tile.accessibleDescription() == "In use")
+    desk.until(lambda: tile.accessibleDescription() == "Active")
     desk.until(lambda: desk.window.focusWidget() is desk.window.top.search)
 
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from officer_app.assembly import make_demo
 from officer_app.domain.ids import TokenId
 from officer_app.domain.procedure import CurrentPin, ProcedureStatus
 from officer_app.domain.projection import CertificateNow, TokenNow
@@ -15,15 +14,13 @@ from officer_app.domain.records import TokenChanged
 from officer_app.domain.token import CertificateStatus, TokenStatus
 from officer_app.domain.token_faults import ReaderBusy
 from officer_app.domain.token_life import TokenAct, may_be_done
-from officer_app.host.paths import Home
 from officer_app.sync.state import SyncStatus
-from tests.support.desk import Desk, copy_of, open_desk
-from tests.support.logs import LogExpectations
+from tests.support.desk import Desk, open_desk
 from ui.flows.dialog import FlowDialog
 from ui.flows.pages.current_pin import CurrentPinPage
 from ui.flows.pages.decide import DecidePage
 from ui.flows.pages.standing import DonePage, TroublePage
-from ui.models.acts import LATER_ACTS, REASONS, REVOCATIONS, likeliest
+from ui.models.acts import LATER_ACTS, REASONS, REVOCATIONS, CardAct, likeliest
 from ui.models.decisions import decision_words
 from ui.models.looks import certificate_look, token_look
 from ui.screens.desk import OpenWork
@@ -33,20 +30,6 @@ from ui.widgets.status import StatusPill
 
 SERIAL, READER = "12000001", "Virtual reader 2"
 PIN, OTHER_PIN = "739146", "846251"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demonstration, made once."""
-    home = tmp_path_factory.mktemp("life") / "home"
-    make_demo(Home(home), say=lambda _line: None, readers=3)
-    return home
-
-
-@pytest.fixture
-def home(made: Path, tmp_path: Path, expected_log: LogExpectations) -> Path:
-    expected_log.allow("keystore.insecure_file")
-    return copy_of(made, tmp_path / "home")
 
 
 @pytest.fixture
@@ -100,10 +83,15 @@ def test_a_card_is_suspended_reinstated_and_reported_lost(desk: Desk) -> None:
     said = _texts(desk.decide(suspending))
     assert f"Card {SERIAL} is suspended." in said
     assert "Anna Exempel" in said
-    assert "On hold with it: authentication, signature." in said
+    assert "On hold with it: Authentication, Signature." in said
     assert "Reason: the card is mislaid." in said
     assert "This can be taken back." in said
-    assert "the next revocation list says so" in _finish(desk, suspending)
+    done = _finish(desk, suspending)
+    assert f"Card {SERIAL} is suspended" in done
+    assert "It is the card of Anna Exempel." in done
+    assert "On hold: Authentication, Signature." in done
+    assert "If it is found, reinstate it." in done
+    assert "The next revocation list says so." in done
     desk.until(lambda: _pill(desk) == "Suspended")
     assert _token(desk).status is TokenStatus.SUSPENDED
     assert _statuses(desk) == {CertificateStatus.SUSPENDED}
@@ -114,7 +102,7 @@ def test_a_card_is_suspended_reinstated_and_reported_lost(desk: Desk) -> None:
     asked = desk.window.work.act_dialog
     assert asked is not None
     reinstating = desk.flow(asked.on.click)
-    assert "Valid again with it: authentication, signature." in _texts(desk.decide(reinstating))
+    assert "Valid again with it: Authentication, Signature." in _texts(desk.decide(reinstating))
     _finish(desk, reinstating)
     desk.until(lambda: _pill(desk) == "Active")
     assert _statuses(desk) == {CertificateStatus.VALID}
@@ -122,7 +110,7 @@ def test_a_card_is_suspended_reinstated_and_reported_lost(desk: Desk) -> None:
     losing = desk.begin_act(pane, "Report lost")
     page = desk.page(losing, DecidePage)
     said = _texts(page)
-    assert "Revoked with it, for ever: authentication, signature." in said
+    assert "Revoked with it, for ever: Authentication, Signature." in said
     assert "This cannot be taken back" in said
     assert losing.frame.on.property("act") == ButtonKind.DANGER.value
     desk.decide(losing)
@@ -244,7 +232,7 @@ def test_what_manage_offers_is_what_the_life_of_the_card_allows(desk: Desk) -> N
     desk.choose_card(SERIAL)
     pane = desk.window.tokens.pane
     desk.until(lambda: _pill(desk) == "Active")
-    offered = [line for line in desk.menu_of(pane).values() if line.data() is not None]
+    offered = [line for line in desk.menu_of(pane).values() if isinstance(line.data(), CardAct)]
     assert [line.data().act for line in offered] == list(LATER_ACTS)
     for line in offered:
         assert line.isEnabled() == may_be_done(line.data().act, TokenStatus.ACTIVE)

@@ -39,22 +39,21 @@ def _question(frame: FlowFrame) -> QWidget:
     return page
 
 
-def test_tab_goes_from_the_question_to_the_act_then_back_then_cancel(frame: FlowFrame) -> None:
+def test_tab_goes_from_the_question_to_the_act_then_cancel(frame: FlowFrame) -> None:
     question = QWidget()
     layout = QVBoxLayout(question)
     fields = [QLineEdit(), QLineEdit()]
     for field in fields:
         layout.addWidget(field)
     question.setFocusProxy(fields[0])
-    frame.show_back(may_go_back=True)
     frame.show_page(question)
     visited = []
-    for _ in range(5):
+    for _ in range(4):
         at = frame.focusWidget()
         assert at is not None
         visited.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)
-    assert visited == [*fields, frame.on, frame.back, frame.cancel]
+    assert visited == [*fields, frame.on, frame.cancel]
 
 
 def test_a_flow_opens_with_the_focus_on_its_question(frame: FlowFrame) -> None:
@@ -144,11 +143,13 @@ def test_a_touch_is_asked_for_only_when_the_key_still_waits(
     prompt = TouchPrompt()
     qtbot.addWidget(prompt)
     with qtbot.waitSignal(announcer.said, timeout=3000) as heard:
-        prompt.ask("YubiKey 5C")
+        prompt.ask("YubiKey 5C", "Reader 2", Owner.SUBSCRIBER)
         assert not prompt.isVisible()
     assert prompt.isVisible()
     assert heard.args is not None
     assert heard.args[0].startswith("Touch the key now. ")
+    assert "YubiKey 5C in Reader 2" in heard.args[0]
+    assert prompt.property("tone") == "subscriber"
 
 
 def test_an_error_says_what_happened_what_is_saved_and_what_to_do(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.assets import Icon, Language, speak
+from ui.models.rows import Cell, Row, RowsModel
 from ui.widgets.buttons import Fold, IconButton
 from ui.widgets.certificate import CertificateCard, CertificateView
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
@@ -57,7 +59,7 @@ def test_a_certificate_is_for_people_first(window_app: QApplication, qtbot: QtBo
     qtbot.addWidget(card)
     card.show()
     shown = [label.text() for label in card.findChildren(Label) if label.isVisible()]
-    assert "Until Friday, 30 November 2029" in shown
+    assert "Until 30 November 2029" in shown
     assert "4A:91" not in shown
     [fold] = card.findChildren(Fold)
     QTest.keyClick(fold.button, Qt.Key.Key_Space)
@@ -122,6 +124,55 @@ def test_rows_are_36_pixels_and_sort_by_their_header(
     assert table.rowHeight(0) == 36
     names = [model.index(row, 0, QModelIndex()).data() for row in range(3)]
     assert names == ["Astrid", "Béla", "Cecilie"]
+
+
+def _table(qtbot: QtBot, width: int) -> CalmTable:
+    table = CalmTable(verbatim("People"))
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.show()
+    model = RowsModel(lambda: ("Name", "Unit"), table)
+    table.setModel(model)
+    model.show_rows([Row(1, (Cell("Registration department"), Cell("Sales, all regions")))])
+    return table
+
+
+def test_columns_are_as_wide_as_what_they_show_and_share_what_is_left(
+    window_app: QApplication, qtbot: QtBot
+) -> None:
+    table = _table(qtbot, 700)
+    wanted = [table.sizeHintForColumn(at) for at in (0, 1)]
+    widths = [table.columnWidth(at) for at in (0, 1)]
+    assert sum(widths) == table.viewport().width()
+    assert [width - want for width, want in zip(widths, wanted, strict=True)] == pytest.approx(
+        [(700 - sum(wanted)) / 2] * 2, abs=4
+    )
+
+
+def test_the_last_column_gives_way_first(window_app: QApplication, qtbot: QtBot) -> None:
+    table = _table(qtbot, 280)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    assert table.columnWidth(1) < table.sizeHintForColumn(1)
+
+
+def test_widths_that_a_person_has_chosen_stay(window_app: QApplication, qtbot: QtBot) -> None:
+    table = _table(qtbot, 700)
+    table.horizontalHeader().resizeSection(0, 111)
+    table.resize(600, 300)
+    assert table.columnWidth(0) == 111
+
+
+def test_a_long_address_is_broken_and_copied_whole(window_app: QApplication, qtbot: QtBot) -> None:
+    address = "person.with.a.very.long.name@registration.sample.example"
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.resize(380, 400)
+    pane.show_sections((DetailSection("Person", (DetailRow("E-mail", address, copyable=True),)),))
+    pane.show()
+    [button] = pane.findChildren(IconButton)
+    assert button.mapTo(pane, button.rect().topRight()).x() < pane.width()
+    button.click()
+    assert QGuiApplication.clipboard().text() == address
 
 
 def test_escape_empties_the_search_and_down_leaves_it(

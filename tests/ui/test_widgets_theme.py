@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.assets import Icon, Picture, icon, icon_pixmap, picture_pixmap
+from ui.models.rows import Cell, Row, RowsModel
 from ui.theme import (
     Contrast,
     FontRole,
@@ -19,7 +21,11 @@ from ui.theme import (
     current_theme,
     forced_theme,
     load_theme,
+    system_palette,
 )
+from ui.widgets.buttons import ActButton
+from ui.widgets.tables import CalmTable
+from ui.widgets.words import verbatim
 
 _STATUS = ("officer", "subscriber", "success", "warning", "danger", "waiting")
 _GROUNDS = (Role.WINDOW, Role.SURFACE, Role.SUNKEN, Role.HOVER)
@@ -67,14 +73,48 @@ def test_only_the_subscriber_has_the_subscribers_colour() -> None:
 
 @pytest.mark.parametrize("highlight", ["#1AEBFF", "#202020"])
 def test_high_contrast_of_the_system_stays_readable(highlight: str) -> None:
-    palette = QPalette(QColor("#000000"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
-    palette.setColor(QPalette.ColorRole.WindowText, QColor("#FFFFFF"))
+    palette = _forced()
     palette.setColor(QPalette.ColorRole.Highlight, QColor(highlight))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#000000"))
     colours = forced_theme(palette).colours
     for ink, ground in ((Role.TEXT, Role.WINDOW), (Role.ON_FILL, Role.OFFICER)):
         assert contrast_ratio(colours[ink], colours[ground]) >= Contrast.TEXT.value
+
+
+def _forced() -> QPalette:
+    """White on black, as a system forces it."""
+    palette = QPalette(QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#FFFFFF"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#1AEBFF"))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#000000"))
+    return palette
+
+
+def test_forced_colours_still_show_what_is_chosen_and_what_cannot_be_pressed(
+    window_app: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(window_app, forced_theme(_forced()))
+    button = ActButton(verbatim("Sign"))
+    table = CalmTable(verbatim("People"))
+    model = RowsModel(lambda: ("Name",), table)
+    table.setModel(model)
+    model.show_rows([Row(1, (Cell("Anna Exempel"),))])
+    looks = []
+    for widget in (button, table):
+        qtbot.addWidget(widget)
+        widget.show()
+        looks.append(widget.grab().toImage())
+    button.setEnabled(False)
+    table.selectRow(0)
+    assert button.grab().toImage() != looks[0]
+    assert table.grab().toImage() != looks[1]
+
+
+def test_the_palette_of_the_system_is_read_without_ours(window_app: QApplication) -> None:
+    apply_theme(window_app, load_theme("dark"))
+    dark = current_theme().colour(Role.WINDOW)
+    assert system_palette(window_app).color(QPalette.ColorRole.Window) != dark
+    apply_theme(window_app, load_theme("light"))
 
 
 def test_the_setting_overrides_the_system(window_app: QApplication) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from officer_app.assembly import make_demo
 from officer_app.domain.errors import OfficerAppError, Saved, Trouble
 from officer_app.domain.ids import SubscriberId
 from officer_app.domain.network_faults import CentreUnreachable
@@ -20,27 +19,13 @@ from officer_app.host.paths import Home
 from officer_app.sync.state import RefusedRecord, SyncState, SyncStatus
 from officer_app.workstation import open_workstation
 from tests.support.desk import Desk, copy_of, open_desk
-from tests.support.logs import LogExpectations
+from tests.support.disks import only, small_disk_at
 from ui.assets import Language, speak
 from ui.shell.start_trouble import StartTrouble
 from ui.shell.top_bar import TopBar
 from ui.texts import trouble_words
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demonstration, made once."""
-    home = tmp_path_factory.mktemp("ways") / "home"
-    make_demo(Home(home), say=lambda _line: None, readers=3)
-    return home
-
-
-@pytest.fixture
-def home(made: Path, tmp_path: Path, expected_log: LogExpectations) -> Path:
-    expected_log.allow("keystore.insecure_file")
-    return copy_of(made, tmp_path / "home")
 
 
 @pytest.fixture
@@ -136,6 +121,7 @@ def test_whoever_types_fast_gets_the_person_who_is_found(desk: Desk) -> None:
 
 def test_a_splitter_stays_where_it_was_left(desk: Desk) -> None:
     window = desk.window
+    window.resize(1280, 800)
     window.open_section("people")
     split = window.people.findChild(QSplitter)
     assert isinstance(split, QSplitter)
@@ -240,10 +226,15 @@ def test_a_start_that_fails_is_told_whole_and_can_be_tried_again(
     _must_be_told(qtbot, refused.value.trouble())
 
 
-def test_a_disk_that_is_full_at_the_start_is_told_whole(
-    window_app: QApplication, qtbot: QtBot
+def test_a_disk_that_is_full_at_the_start_is_told_and_tried_again_once_there_is_room(
+    window_app: QApplication, qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
-    _must_be_told(qtbot, DiskFull().trouble())
+    with small_disk_at(tmp_path / "small", megabytes=8) as disk:
+        there = copy_of(home, disk / "home")
+        with only(0, disk), pytest.raises(DiskFull) as refused:
+            open_workstation(there, demo=False, say=lambda _line: None)
+        _must_be_told(qtbot, refused.value.trouble())
+        open_workstation(there, demo=False, say=lambda _line: None).close()
 
 
 def _must_be_told(qtbot: QtBot, trouble: Trouble) -> None:

@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from officer_app.central.__main__ import main
-from officer_app.central.escrow_keys import EscrowKey, EscrowKeyUnusable, read_escrow_keys
+from officer_app.central.escrow_keys import EscrowKey, read_escrow_keys
+from officer_app.central.key_files import KeyUnusable
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.signing.seal import seal
 from tests.support.issuing import PRIVATE_KEY, key_of, self_made
@@ -75,7 +76,7 @@ def test_no_keys_are_no_keys() -> None:
 def test_keys_and_passphrases_have_to_go_together(
     tmp_path: Path, keys: int, passphrases: int
 ) -> None:
-    with pytest.raises(EscrowKeyUnusable, match="passphrase file"):
+    with pytest.raises(KeyUnusable, match="passphrase file"):
         read_escrow_keys(
             [key_file(tmp_path)] * keys,
             [passphrase_file(tmp_path)] * passphrases,
@@ -84,7 +85,7 @@ def test_keys_and_passphrases_have_to_go_together(
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o644, 0o777])
 def test_a_passphrase_that_others_may_read_is_refused(tmp_path: Path, mode: int) -> None:
-    with pytest.raises(EscrowKeyUnusable, match="others"):
+    with pytest.raises(KeyUnusable, match="others"):
         read_escrow_keys([key_file(tmp_path)], [passphrase_file(tmp_path, mode=mode)])
 
 
@@ -94,34 +95,34 @@ def test_a_passphrase_that_others_may_read_is_refused(tmp_path: Path, mode: int)
 def test_another_passphrase_is_told_without_repeating_it(
     tmp_path: Path, passphrase: bytes, why: str
 ) -> None:
-    with pytest.raises(EscrowKeyUnusable, match=why) as fault:
+    with pytest.raises(KeyUnusable, match=why) as fault:
         read_escrow_keys([key_file(tmp_path)], [passphrase_file(tmp_path, passphrase)])
     assert "wrong" not in str(fault.value)
 
 
 def test_a_key_without_a_lock_is_refused(tmp_path: Path) -> None:
     file = key_file(tmp_path, lock=NoEncryption())
-    with pytest.raises(EscrowKeyUnusable, match="not locked"):
+    with pytest.raises(KeyUnusable, match="not locked"):
         read_escrow_keys([file], [passphrase_file(tmp_path)])
 
 
 @pytest.mark.parametrize("key", [KeyAlgorithm.P256, KeyAlgorithm.RSA1024])
 def test_a_key_that_cannot_open_seals_is_refused(tmp_path: Path, key: KeyAlgorithm) -> None:
     file = key_file(tmp_path, key_of(key))
-    with pytest.raises(EscrowKeyUnusable, match="not an RSA key"):
+    with pytest.raises(KeyUnusable, match="not an RSA key"):
         read_escrow_keys([file], [passphrase_file(tmp_path)])
 
 
 def test_another_keys_certificate_is_refused(tmp_path: Path) -> None:
     file = key_file(tmp_path, certified=key_of(KeyAlgorithm.RSA2048, 903))
-    with pytest.raises(EscrowKeyUnusable, match="another key's"):
+    with pytest.raises(KeyUnusable, match="another key's"):
         read_escrow_keys([file], [passphrase_file(tmp_path)])
 
 
 def test_a_key_without_its_certificate_is_refused(tmp_path: Path) -> None:
     file = key_file(tmp_path)
     file.write_bytes(file.read_bytes().partition(b"-----BEGIN CERTIFICATE")[0])
-    with pytest.raises(EscrowKeyUnusable, match="certificate is not in it"):
+    with pytest.raises(KeyUnusable, match="certificate is not in it"):
         read_escrow_keys([file], [passphrase_file(tmp_path)])
 
 
@@ -129,7 +130,7 @@ def test_what_is_no_key_or_not_there_is_told(tmp_path: Path) -> None:
     file = tmp_path / "noise.pem"
     file.write_bytes(b"\xff\xfenoise")
     for key, why in ((file, "no key"), (tmp_path / "nowhere", "No such file")):
-        with pytest.raises(EscrowKeyUnusable, match=why):
+        with pytest.raises(KeyUnusable, match=why):
             read_escrow_keys([key], [passphrase_file(tmp_path)])
 
 

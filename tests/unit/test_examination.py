@@ -27,6 +27,7 @@ from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.token import (
     CardFacts,
     CertificateStatus,
+    KeyBehindPin,
     ManagementKeyAlgorithm,
     PinPolicyOnCard,
     Slot,
@@ -275,6 +276,9 @@ DEFECTS: dict[Defect, Callable[[Case], Case]] = {
     Defect.FACTORY_UNTOLD: lambda c: c.with_info(puk_is_default=None),
     Defect.MANAGEMENT_KEY_ALGORITHM: lambda c: c.with_info(
         management_key_algorithm=ManagementKeyAlgorithm.TDES
+    ),
+    Defect.MANAGEMENT_KEY_BEHIND_PIN: lambda c: c.with_info(
+        management_key_behind_pin=KeyBehindPin.STORED
     ),
     Defect.PIN_BLOCKED: lambda c: c.with_info(pin_tries_left=0),
     Defect.PUK_BLOCKED: lambda c: c.with_info(puk_tries_left=0),

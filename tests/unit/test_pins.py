@@ -113,3 +113,14 @@ def test_any_text_at_all_is_judged_and_never_breaks_the_rules(pin: str) -> None:
         assert PinFault.TOO_SHORT in found
     if not pin.isascii():
         assert PinFault.WRONG_CHARACTER in found
+
+
+@pytest.mark.parametrize(
+    ("shortest", "longest", "lengths"),
+    [(6, 8, (6, 8)), (8, 8, (8, 8)), (4, 255, (6, 8)), (0, 0, (6, 8)), (4, 7, (6, 7))],
+)
+def test_a_card_narrows_the_lengths_of_a_policy_and_never_widens_them(
+    shortest: int, longest: int, lengths: tuple[int, int]
+) -> None:
+    narrowed = PinPolicy().within(shortest, longest)
+    assert (narrowed.minimum_length, narrowed.maximum_length) == lengths

@@ -40,6 +40,12 @@ algorithm = "p256"
 certificate = "signature"
 """
 WHOLE = CERTIFICATE + TOKEN
+FURTHER = """
+[[token.further_key]]
+slot = "9e"
+algorithm = "p256"
+certificate = "signature"
+"""
 
 
 def read(text: str) -> Profiles:
@@ -83,6 +89,14 @@ def test_a_small_file_is_read() -> None:
     assert card.flow.smallest_evidence == "B"
     assert str(card.id) == "card@1"
     assert profiles.token("other") is None
+
+
+def test_what_a_card_may_get_later_is_read() -> None:
+    lasts = '[token.flow]\ntemporary_validity = "12 hours"'
+    card = read(changed("[token.flow]", lasts) + FURTHER).token("card")
+    assert card is not None
+    assert [key.slot for key in card.further_keys] == [Slot.CARD_AUTHENTICATION]
+    assert card.flow.temporary_validity == timedelta(hours=12)
 
 
 def test_what_was_read_survives_json() -> None:
@@ -148,6 +162,18 @@ def test_a_length_of_time_is_written_as_people_write_it(said: str, meant: timede
         (
             WHOLE + '[[token.key]]\nslot = "9c"\nalgorithm = "p256"\ncertificate = "signature"',
             "same slot",
+        ),
+        (WHOLE + FURTHER.replace('"9e"', '"9c"'), "same slot"),
+        (WHOLE + FURTHER.replace('"9e"', '"9z"'), "“card”: further_key.1.slot"),
+        (WHOLE + FURTHER.replace('"signature"', '"login"'), "no certificate profile login"),
+        (
+            changed("[token.pin]", "further_keys = []\n[token.pin]"),
+            r"\[\[token.further_key\]\]",
+        ),
+        (changed("[token.flow]", "[token.flow]\ntemporary_validity = 3"), "temporary_validity"),
+        (
+            changed("[token.flow]", '[token.flow]\ntemporary_validity = "32 days"'),
+            "flow.temporary_validity",
         ),
         (WHOLE[: WHOLE.index("[[token.key]]")], "“card”: key"),
         ("#" * (2 << 20), "too long"),

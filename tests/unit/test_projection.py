@@ -11,12 +11,15 @@ from officer_app.domain.ids import (
     TokenKind,
     WorkstationId,
 )
+from officer_app.domain.key_history import RecoveredKey, RetiredSlot
 from officer_app.domain.projection import Projection, fold
 from officer_app.domain.records import (
     GENESIS,
     Body,
+    CertificateAdded,
     CertificateChange,
     CertificateOnToken,
+    KeyRecovered,
     OfficerSignedIn,
     ProcedureUndone,
     Record,
@@ -25,6 +28,7 @@ from officer_app.domain.records import (
     TokenIssued,
     TokenPrepared,
     TokenReKeyed,
+    TokenReplaced,
     TokensStocked,
 )
 from officer_app.domain.token import CertificateStatus, Slot, TokenStatus
@@ -206,3 +210,98 @@ def test_re_keying_brings_new_certificates_and_ends_the_old_ones() -> None:
     assert folded.tokens[TOKEN].status is TokenStatus.ACTIVE
     valid = {c.der for c in folded.certificates.values() if c.status is CertificateStatus.VALID}
     assert valid == {b"two", b"three"}
+
+
+def test_recovered_keys_are_told_in_the_order_of_their_slots_until_the_token_is_wiped() -> None:
+    later, first, again = (
+        KeyRecovered(
+            procedure=PROCEDURE,
+            officer=OFFICER,
+            subscriber=ASA,
+            token=TOKEN,
+            key=RecoveredKey(slot=slot, certificate=certificate),
+            reason="old mail",
+            decision=None,
+        )
+        for slot, certificate in (
+            (RetiredSlot.RETIRED_2, b"later"),
+            (RetiredSlot.RETIRED_1, b"first"),
+            (RetiredSlot.RETIRED_1, b"again"),
+        )
+    )
+    folded = fold(records(PREPARED, ISSUED, later, first, again)).tokens[TOKEN]
+    assert [key.certificate for key in folded.recovered] == [b"again", b"later"]
+    assert folded.status is TokenStatus.ACTIVE
+    wiped = fold(records(PREPARED, ISSUED, first, changed(TokenAct.RETURN))).tokens[TOKEN]
+    assert wiped.recovered == ()
+
+
+NEW = TokenId(kind=TokenKind.YUBIKEY, serial="4712")
+
+
+def replaced(act: TokenAct, until: datetime | None = None) -> TokenReplaced:
+    """NEW in place of TOKEN, one of whose certificates ends with it."""
+    made = CertificateOnToken(slot=Slot.AUTHENTICATION, profile=PROFILE, certificate=b"three")
+    status = CertificateStatus.SUSPENDED if until else CertificateStatus.REVOKED
+    return TokenReplaced(
+        procedure=PROCEDURE,
+        officer=OFFICER,
+        subscriber=ASA,
+        token=NEW,
+        profile=PROFILE,
+        authorisation=None,
+        certificates=(made,),
+        temporary_until=until,
+        replaces=TOKEN,
+        act=act,
+        replaced=(CertificateChange(sha256=ONE, status=status),),
+        reason="left on a train",
+    )
+
+
+def test_a_replacement_changes_both_tokens() -> None:
+    prepared = PREPARED.model_copy(update={"token": NEW})
+    folded = fold(records(PREPARED, ISSUED, prepared, replaced(TokenAct.REPLACE_FOR_NOW, NOW)))
+    old, new = folded.tokens[TOKEN], folded.tokens[NEW]
+    assert (old.status, old.replaced_by) == (TokenStatus.SUSPENDED, NEW)
+    assert (new.status, new.replaces, new.temporary_until) == (TokenStatus.ACTIVE, TOKEN, NOW)
+    assert new.subscriber == ASA
+    assert folded.certificates[ONE].status is CertificateStatus.SUSPENDED
+    (brought,) = (c for c in folded.certificates.values() if c.token == NEW)
+    assert brought.status is CertificateStatus.VALID
+
+
+def test_what_was_replaced_for_a_while_stands_by_itself_once_it_is_reinstated() -> None:
+    prepared = PREPARED.model_copy(update={"token": NEW})
+    stands_in = replaced(TokenAct.REPLACE_FOR_NOW, NOW)
+    back = changed(TokenAct.RETURN).model_copy(update={"token": NEW})
+    bodies = (PREPARED, ISSUED, prepared, stands_in, back, changed(TokenAct.REINSTATE))
+    folded = fold(records(*bodies))
+    assert folded.tokens[TOKEN].status is TokenStatus.ACTIVE
+    assert folded.tokens[TOKEN].replaced_by is None
+    assert folded.tokens[NEW].temporary_until is None
+
+
+def test_what_became_of_a_token_meanwhile_outlasts_its_replacement() -> None:
+    prepared = PREPARED.model_copy(update={"token": NEW})
+    returned = changed(TokenAct.RETURN)
+    bodies = (PREPARED, ISSUED, prepared, returned, replaced(TokenAct.REPLACE_FOR_NOW, NOW))
+    assert fold(records(*bodies)).tokens[TOKEN].status is TokenStatus.IN_STOCK
+
+
+def test_an_added_certificate_leaves_the_others_alone() -> None:
+    added = CertificateAdded(
+        procedure=PROCEDURE,
+        officer=OFFICER,
+        subscriber=ASA,
+        token=TOKEN,
+        profile=PROFILE.model_copy(update={"version": 4}),
+        authorisation=None,
+        certificates=(
+            CertificateOnToken(slot=Slot.KEY_MANAGEMENT, profile=PROFILE, certificate=b"three"),
+        ),
+    )
+    folded = fold(records(PREPARED, ISSUED, added))
+    assert {c.der for c in folded.certificates.values()} == {b"one", b"two", b"three"}
+    assert {c.status for c in folded.certificates.values()} == {CertificateStatus.VALID}
+    assert folded.tokens[TOKEN].profile == PROFILE

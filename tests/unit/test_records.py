@@ -7,7 +7,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 
-from officer_app.domain.authorisation import Authorisation, AuthorisedKey
+from officer_app.domain.authorisation import (
+    Authorisation,
+    AuthorisedKey,
+    ReplacementDecision,
+    TokenDecision,
+)
 from officer_app.domain.ids import (
     OfficerId,
     ProcedureId,
@@ -102,6 +107,23 @@ def test_the_canonical_form_of_a_decision_never_changes() -> None:
     assert Authorisation.from_json(golden("authorisation.json")) == DECISION
 
 
+def test_the_canonical_form_of_a_replacement_never_changes() -> None:
+    old = TokenDecision(
+        procedure=DECISION.procedure,
+        officer=DECISION.officer,
+        act=A.REPLACE_FOR_NOW,
+        token=TOKEN.model_copy(update={"serial": "13370041"}),
+        subscriber=DECISION.subscriber,
+        certificates=("cd" * 32,),
+        revocation=None,
+        reason=DECISION.reason,
+        decided_at=DECISION.decided_at,
+    )
+    decision = ReplacementDecision(new=DECISION, old=old, temporary_for=timedelta(days=3))
+    assert decision.canonical() == golden("replacement.json")
+    assert ReplacementDecision.from_json(golden("replacement.json")) == decision
+
+
 def test_a_whole_chain_holds() -> None:
     assert verify_chain(chain(), KEY.public_key()) == 4
     assert verify_chain([], KEY.public_key()) == 0
@@ -183,10 +205,35 @@ def test_what_is_not_kind_and_serial_is_no_token(text: str) -> None:
         (S.PREPARED, {A.PREPARE, A.ISSUE, A.REPORT_LOST, A.RETURN, A.DESTROY}),
         (
             S.ACTIVE,
-            {A.RE_KEY, A.UNBLOCK_PIN, A.CHANGE_PIN, A.SUSPEND, A.REPORT_LOST, A.RETURN, A.DESTROY},
+            {
+                A.RE_KEY,
+                A.ADD_CERTIFICATE,
+                A.RECOVER_KEY,
+                A.UNBLOCK_PIN,
+                A.UNBLOCK_REMOTELY,
+                A.CHANGE_PIN,
+                A.SUSPEND,
+                A.REPLACE_FOR_NOW,
+                A.REPLACE_LOST,
+                A.REPLACE_BROKEN,
+                A.REPORT_LOST,
+                A.RETURN,
+                A.DESTROY,
+            },
         ),
-        (S.SUSPENDED, {A.REINSTATE, A.REPORT_LOST, A.RETURN, A.DESTROY}),
-        (S.LOST, {A.RETURN, A.DESTROY}),
+        (
+            S.SUSPENDED,
+            {
+                A.REINSTATE,
+                A.REPLACE_FOR_NOW,
+                A.REPLACE_LOST,
+                A.REPLACE_BROKEN,
+                A.REPORT_LOST,
+                A.RETURN,
+                A.DESTROY,
+            },
+        ),
+        (S.LOST, {A.REPLACE_LOST, A.RETURN, A.DESTROY}),
         (S.DESTROYED, set()),
     ],
 )
@@ -202,6 +249,9 @@ def test_a_token_bears_only_what_its_life_allows(present: S | None, allowed: set
         (A.UNBLOCK_PIN, S.ACTIVE, S.ACTIVE),
         (A.REINSTATE, S.SUSPENDED, S.ACTIVE),
         (A.RETURN, S.LOST, S.IN_STOCK),
+        (A.REPLACE_FOR_NOW, S.SUSPENDED, S.SUSPENDED),
+        (A.REPLACE_LOST, S.ACTIVE, S.LOST),
+        (A.REPLACE_BROKEN, S.SUSPENDED, S.DESTROYED),
     ],
 )
 def test_an_act_leads_where_it_should(act: A, present: S, after: S) -> None:

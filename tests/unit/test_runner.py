@@ -503,6 +503,23 @@ def test_what_lived_in_memory_only_is_done_again_without_a_look(desk: Desk) -> N
     assert "two" not in desk.world.acts
 
 
+class Forgets(Deed):
+    """What its question was answered with lived in memory only."""
+
+    def must_repeat(self, facts: Facts) -> bool:
+        return facts.answer(ClearingConfirmed) is None
+
+
+def test_a_step_that_had_to_ask_again_is_done_again_with_the_new_answer(desk: Desk) -> None:
+    desk.steps[0] = Forgets("one", desk.world, asks=True)
+    left = desk.leave_begun(done=2)
+    assert desk.resume(left).status is ProcedureStatus.ASKING
+    assert desk.world.acts == []
+    desk.runner.answer(left, ClearingConfirmed())
+    assert desk.rest_of(left).status is ProcedureStatus.DONE
+    assert desk.world.acts == ["one", "three"]
+
+
 def test_how_a_procedure_stands_can_be_read_without_taking_it(desk: Desk) -> None:
     left = desk.leave_begun(done=1)
     state = desk.runner.state(left)

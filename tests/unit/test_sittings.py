@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 
 SELECT, VERIFY, AUTHENTICATE = 0xA4, 0x20, 0x87
 GET_DATA, METADATA, SERIAL, ATTEST, VERSION = 0xCB, 0xF7, 0xF8, 0xF9, 0xFD
-GET_RESPONSE = 0xC0
+GET_RESPONSE, READ_CONFIG = 0xC0, 0x1D
 FIRMWARE = Firmware(5, 7, 1)
 SPEC = KeySpec(slot=Slot.AUTHENTICATION, algorithm=KeyAlgorithm.P256, certificate="any")
 
@@ -73,7 +73,8 @@ def test_a_card_that_was_looked_at_only_shows_its_serial_number_again(heard: Hea
 
 def test_a_card_that_was_never_looked_at_tells_everything(heard: Heard) -> None:
     heard.do(lambda token: token.identify())
-    assert heard.instructions() == [SELECT, VERSION, METADATA, SERIAL]
+    opened, which_key = [SELECT, VERSION, METADATA], [SELECT, READ_CONFIG, SELECT]
+    assert heard.instructions() == [*opened, *which_key, SERIAL]
 
 
 def test_a_card_exchanged_unnoticed_hears_nothing_but_questions(heard: Heard) -> None:
@@ -81,7 +82,7 @@ def test_a_card_exchanged_unnoticed_hears_nothing_but_questions(heard: Heard) ->
     before = heard.desk.swap()
     with pytest.raises(OtherToken), Secret("12345678") as puk, Secret("739182") as pin:
         heard.do(lambda token: token.set_pin_by_puk(puk, pin))
-    assert set(heard.instructions()) <= {SELECT, VERSION, METADATA, SERIAL}
+    assert set(heard.instructions()) <= {SELECT, VERSION, METADATA, READ_CONFIG, SERIAL}
     assert heard.desk.other_content() == before
 
 

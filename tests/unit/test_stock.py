@@ -1,11 +1,13 @@
 """A delivery's list: read from whatever a supplier or a spreadsheet writes, fault by line."""
 
 import codecs
+from pathlib import Path
 
 import pytest
 
 from officer_app.domain.ids import OfficerId, TokenId, TokenKind
 from officer_app.domain.stock import (
+    LARGEST_LIST,
     LINE_FAULT_WORDS,
     Delivery,
     DeliveryRefused,
@@ -19,6 +21,7 @@ from officer_app.domain.stock import (
 )
 from officer_app.domain.token import CardFacts, TokenInfo, TokenStatus
 from officer_app.domain.token_faults import TokenCannot
+from officer_app.procedures.stock_tokens import delivery_in
 
 NAMED = "kind,serial,model\nyubikey,12345678,YubiKey 5\npiv,A-17,\n"
 
@@ -184,3 +187,14 @@ def test_a_card_without_a_serial_cannot_be_known_by_it() -> None:
 
 def test_every_fault_has_words() -> None:
     assert set(LINE_FAULT_WORDS) == set(LineFaultKind)
+
+
+def test_a_file_that_is_no_list_does_not_fill_the_memory(tmp_path: Path) -> None:
+    file = tmp_path / "film.csv"
+    with file.open("wb") as opened:
+        opened.truncate(LARGEST_LIST + 1)
+    with pytest.raises(DeliveryUnreadable) as refused:
+        delivery_in(file, TokenKind.YUBIKEY)
+    assert refused.value.reason == "it is too large"
+    with pytest.raises(DeliveryUnreadable):
+        delivery_in(tmp_path / "none.csv", TokenKind.YUBIKEY)

@@ -275,6 +275,40 @@ def test_threads_take_turns_and_lose_nothing(database: Database) -> None:
     assert notes(database) == 100
 
 
+def written_beside_a_transaction(database: Database, names: str) -> list[str]:
+    """Threads that write while another's transaction is open; the commits that followed it."""
+    commits: list[str] = []
+    threads = [threading.Thread(target=note, args=(database, name)) for name in names]
+    with database.transaction():
+        note(database, "before all")
+        for thread in threads:
+            thread.start()
+        while len(database._waiting) < len(threads):
+            threads[0].join(0.01)
+        database._connection.set_trace_callback(commits.append)
+    for thread in threads:
+        thread.join()
+    database._connection.set_trace_callback(None)
+    return [statement for statement in commits if statement.startswith("COMMIT")]
+
+
+def test_threads_that_wait_for_the_disk_are_written_together(database: Database) -> None:
+    commits = written_beside_a_transaction(database, "abcdefgh")
+    assert notes(database) == 9
+    assert len(commits) == 2, "one of the transaction, one for all that waited"
+
+
+def test_of_threads_that_wait_together_only_the_one_that_is_wrong_fails(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[type[BaseException] | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda told: failed.append(told.exc_type))
+    note(database, "c")
+    written_beside_a_transaction(database, "abcd")
+    assert failed == [StoreCorrupt]
+    assert notes(database) == 5
+
+
 def test_a_broken_rule_is_told_as_damage(database: Database) -> None:
     note(database, "a")
     with pytest.raises(StoreCorrupt, match="rule"):

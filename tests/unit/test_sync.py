@@ -20,6 +20,7 @@ from officer_app.domain.exchange import (
     register_request,
 )
 from officer_app.domain.ids import OfficerId
+from officer_app.domain.log import AskProofs, Proofs, Witness, Witnessed
 from officer_app.domain.network_faults import (
     CentreAnswersNonsense,
     CentreRefused,
@@ -30,6 +31,7 @@ from officer_app.domain.secret import Secret
 from officer_app.host.clock import SetClock, SystemClock
 from officer_app.host.entropy import SeededEntropy, SystemEntropy
 from officer_app.signing.seal import make_sealing_certificate
+from officer_app.store.directory import Anchor
 from officer_app.store.store import STORE_KEY_BYTES, Store
 from officer_app.sync.client import CentreClient
 from officer_app.sync.loop import Rhythm, SyncLoop
@@ -38,8 +40,9 @@ from officer_app.sync.session import register_by_officer, sign_in
 from officer_app.sync.shelf import StoreShelf
 from officer_app.sync.state import SyncState, SyncStatus
 from officer_app.sync.wire import Wire
-from tests.support.centre import CentreRoom, centre_room, code
+from tests.support.centre import LOG_KEY, CentreRoom, centre_room, code
 from tests.support.issuing import NOW, make_person, shipped_profiles
+from tests.support.logs import LogExpectations
 
 PATIENCE = timedelta(seconds=20)
 AT_ONCE = Rhythm(first_wait=timedelta(milliseconds=5), longest_wait=timedelta(milliseconds=20))
@@ -155,6 +158,12 @@ class Scripted:
     def pull(self, cursor: str) -> PullPage:
         return self._pull(cursor)
 
+    def witness(self, _witness: Witness) -> Witnessed:
+        return Witnessed(proof=None, send_from=1 << 40)
+
+    def proofs(self, _asked: AskProofs) -> Proofs:
+        return Proofs()
+
 
 def receipt(batch: PushBatch, outcome: Outcome, send_from: int, reason: str = "") -> PushReceipt:
     sequences = [signed.record.sequence for signed in batch.records]
@@ -207,7 +216,8 @@ def test_while_the_server_is_down_records_wait_and_are_pushed_later(
         assert offline.oldest_waiting == NOW
         assert offline.trouble is not None
         assert offline.trouble.code == CentreUnreachable.code
-        back = CentreThread(create_app(room.settings, clock=room.clock), port).start()
+        app = create_app(room.settings, clock=room.clock, log_key=LOG_KEY)
+        back = CentreThread(app, port).start()
         try:
             heard.until(lambda s: s.status is SyncStatus.ONLINE and s.waiting == 0)
         finally:
@@ -216,14 +226,16 @@ def test_while_the_server_is_down_records_wait_and_are_pushed_later(
 
 
 def test_a_centre_that_lost_records_gets_them_again(
-    store: Store, room: CentreRoom, tmp_path: Path
+    store: Store, room: CentreRoom, tmp_path: Path, expected_log: LogExpectations
 ) -> None:
+    expected_log.expect("log_restored")
+    store.directory.set_anchors(Anchor.LOG_KEY, [LOG_KEY.spki])
     for _ in range(5):
         store.append_record(SIGNED_IN)
     push_all(register(store, room), StoreShelf(store), 2, may_go_on=always)
     for _ in range(2):
         store.append_record(SIGNED_IN)
-    with centre_room(f"sqlite:///{tmp_path}/restored.db") as restored:
+    with centre_room(f"sqlite:///{tmp_path}/restored.db", restored="a backup") as restored:
         client = register(store, restored)
         push_all(client, StoreShelf(store), 2, may_go_on=always)
         assert store.outbox.waiting() == 0

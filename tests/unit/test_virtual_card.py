@@ -127,7 +127,7 @@ def test_the_puk_sets_a_new_pin_on_a_blocked_card(card: VirtualCard) -> None:
 def test_codes_change_only_by_the_old_ones(card: VirtualCard, reference: int, old: bytes) -> None:
     new = b"73625184"
     assert send(card, CHANGE, 0, reference, WRONG + new) == 0x63C2
-    assert send(card, CHANGE, 0, reference, old + b"123\xff\xff\xff\xff\xff") == 0x6A80
+    assert send(card, CHANGE, 0, reference, old + b"123\xff\xff\xff\xff\xff") == 0x6985
     assert send(card, CHANGE, 0, reference, old + new) == 0x9000
     assert send(card, CHANGE, 0, reference, old + new) == 0x63C2
 

@@ -4,19 +4,24 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from officer_app.domain.revocation import RevocationReason
-from officer_app.domain.token_life import TokenAct
+from officer_app.domain.token_life import REPLACING, TokenAct
 from officer_app.domain.wishes import (
     ActOnToken,
+    AddCertificate,
     ChangePin,
+    RecoverKey,
     ReKeyToken,
+    ReplaceToken,
     ReturnToken,
     UnblockPin,
+    UnblockPinRemotely,
     Wish,
 )
 from officer_app.workstation import Workstation
 from ui.assets import Picture
 from ui.bridge import Bridge
-from ui.models.acts import REASONS, REVOCATIONS, CardAct, needs_card
+from ui.flows.act_choices import FurtherKeyChoice, NewCardChoice
+from ui.models.acts import REASONS, REVOCATIONS, CardAct, needs_card, revocation_for
 from ui.models.readers import reader_of
 from ui.texts import act_word, revocation_word, said, serial
 from ui.widgets.buttons import ActButton, ButtonKind
@@ -26,7 +31,6 @@ from ui.widgets.words import Text, re_dress
 
 __all__ = ["ActDialog"]
 
-_FIELD_WIDTH = 360
 _LONGEST_REASON = 500
 
 
@@ -47,9 +51,13 @@ class ActDialog(QDialog):
         self.reason = QComboBox()
         self.reason.setEditable(True)
         self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.reason.setFixedWidth(_FIELD_WIDTH)
         self.revocation = QComboBox()
-        self.revocation.setFixedWidth(_FIELD_WIDTH)
+        self.new_card: NewCardChoice | None = None
+        self.further: FurtherKeyChoice | None = None
+        if asked.act in REPLACING:
+            self.new_card = NewCardChoice(workstation, bridge)
+        if asked.act is TokenAct.ADD_CERTIFICATE:
+            self.further = FurtherKeyChoice(workstation, bridge, asked.token)
         self._lies = BodyText(self._where)
         self._hint = HandsHint(Picture.INSERT_CARD, self._put_in)
         self.on = ActButton(lambda: act_word(asked.act), ButtonKind.PRIMARY)
@@ -62,6 +70,9 @@ class ActDialog(QDialog):
         self._fill()
         self._say()
         self.reason.editTextChanged.connect(self._show_ready)
+        self.reason.editTextChanged.connect(self._follow_reason)
+        if self._choice is not None:
+            self._choice.changed.connect(self._look_for_card)
         bridge.reader_changed.connect(self._look_for_card)
         self._look_for_card()
         self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,6 +80,10 @@ class ActDialog(QDialog):
     @property
     def _wants_reason(self) -> bool:
         return self.asked.act in REASONS
+
+    @property
+    def _choice(self) -> NewCardChoice | FurtherKeyChoice | None:
+        return self.new_card if self.new_card is not None else self.further
 
     @property
     def _wants_revocation(self) -> bool:
@@ -103,18 +118,23 @@ class ActDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        rows: tuple[tuple[Text, QComboBox, bool], ...] = (
+        rows: list[tuple[Text, QComboBox, bool]] = [
             (self._reason_word, self.reason, self._wants_reason),
             (self._revocation_word, self.revocation, self._wants_revocation),
-        )
+        ]
+        if self._choice is not None:
+            rows.insert(0, (self._choice_word, self._choice, True))
         for at, (name, field, wanted) in enumerate(rows):
             label = FieldLabel(name, field)
             label.setVisible(wanted)
             field.setVisible(wanted)
             grid.addWidget(label, at, 0)
-            grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(field, at, 1)
         fields.setVisible(self._wants_reason)
         return fields
+
+    def _choice_word(self) -> str:
+        return self.tr("New card") if self.new_card is not None else self.tr("Certificate")
 
     def _reason_word(self) -> str:
         return self.tr("Reason")
@@ -129,9 +149,13 @@ class ActDialog(QDialog):
         return self.tr("Card {card} of {person}").format(card=card, person=self.asked.owner)
 
     def _where(self) -> str:
+        if self.further is not None and self.further.slot is None:
+            return self.tr("The card has all that its profile names.")
         return self.tr("The card lies in {reader}.").format(reader=self._reader or "")
 
     def _put_in(self) -> str:
+        if self.new_card is not None:
+            return self.tr("Put a prepared card in any reader.")
         card = serial(self.asked.token)
         return self.tr("Put card {card} in any reader.").format(card=card)
 
@@ -164,19 +188,34 @@ class ActDialog(QDialog):
 
     @Slot()
     def _look_for_card(self) -> None:
-        reader = reader_of(self._workstation.readers(), self.asked.token)
-        self._reader = reader
+        """The card itself or, where it is replaced, the new one, which is chosen from a list."""
+        if self.new_card is not None:
+            self._reader = self.new_card.reader or None
+        else:
+            self._reader = reader_of(self._workstation.readers(), self.asked.token)
         needed = needs_card(self.asked.act)
-        self._lies.setVisible(needed and reader is not None)
+        self._lies.setVisible(needed and self._reader is not None)
         self._lies.say(self._where)
-        self._hint.setVisible(needed and reader is None)
+        self._hint.setVisible(self._lacks_card)
         self._show_ready()
+
+    @property
+    def _lacks_card(self) -> bool:
+        needed = needs_card(self.asked.act) or self.new_card is not None
+        return needed and self._reader is None
 
     @Slot()
     def _show_ready(self) -> None:
-        has_card = self._reader is not None or not needs_card(self.asked.act)
         has_reason = not self._wants_reason or 0 < len(self._text()) <= _LONGEST_REASON
-        self.on.setEnabled(has_card and has_reason)
+        has_choice = self.further is None or self.further.slot is not None
+        self.on.setEnabled(has_reason and has_choice and not self._lacks_card)
+
+    @Slot()
+    def _follow_reason(self) -> None:
+        """The list says what goes with a reason that was chosen, until something else is chosen."""
+        if self._typed_reason() in REASONS.get(self.asked.act, ()):
+            likeliest = revocation_for(self.asked.act, self._typed_reason())
+            self.revocation.setCurrentIndex(list(RevocationReason).index(likeliest))
 
     def wish(self) -> Wish:
         """What the officer wants done."""
@@ -184,10 +223,25 @@ class ActDialog(QDialog):
         match act:
             case TokenAct.UNBLOCK_PIN:
                 return UnblockPin(reader=reader, reason=reason)
+            case TokenAct.UNBLOCK_REMOTELY:
+                return UnblockPinRemotely(reader=reader, reason=reason)
+            case TokenAct.RECOVER_KEY:
+                return RecoverKey(reader=reader, reason=reason)
             case TokenAct.CHANGE_PIN:
                 return ChangePin(reader=reader)
             case TokenAct.RE_KEY:
                 return ReKeyToken(reader=reader, reason=reason)
+            case TokenAct.ADD_CERTIFICATE:
+                slot = self.further.slot if self.further is not None else None
+                return AddCertificate(reader=reader, reason=reason, slot=slot)
+            case TokenAct.REPLACE_FOR_NOW | TokenAct.REPLACE_LOST | TokenAct.REPLACE_BROKEN:
+                return ReplaceToken(
+                    act=act,
+                    token=self.asked.token,
+                    reader=reader,
+                    reason=reason,
+                    revocation=self._revoked_for(),
+                )
             case TokenAct.RETURN:
                 return ReturnToken(reader=reader, reason=reason)
             case _:
@@ -204,6 +258,8 @@ class ActDialog(QDialog):
         self.setWindowTitle(f"{act_word(self.asked.act)} – {self._whose()}")
         self.reason.setAccessibleName(self._reason_word())
         self.revocation.setAccessibleName(self._revocation_word())
+        if self._choice is not None:
+            self._choice.setAccessibleName(self._choice_word())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import OfficerAppError, Trouble
 from officer_app.domain.ids import ProcedureId
+from officer_app.domain.policy_faults import RemoteApprovalAwaited
 from officer_app.domain.procedure import (
     ClearOldContent,
+    ConfirmHolder,
     CurrentPin,
+    KeyFile,
     NewPin,
     PresentToken,
     ProcedureState,
@@ -17,18 +20,24 @@ from officer_app.domain.procedure import (
     Question,
     SignAuthorisation,
     SignDecision,
+    SignReplacement,
     StepState,
     StepStatus,
 )
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
 from ui.flows.pages.clear import ClearPage
+from ui.flows.pages.confirm_holder import ConfirmHolderPage
 from ui.flows.pages.current_pin import CurrentPinPage
 from ui.flows.pages.decide import DecidePage
+from ui.flows.pages.examination import ExaminationPage
+from ui.flows.pages.key_file import KeyFilePage
 from ui.flows.pages.new_pin import NewPinPage
 from ui.flows.pages.page import Page, QuestionPage
+from ui.flows.pages.replace import ReplacePage
 from ui.flows.pages.sign import SignPage
 from ui.flows.pages.standing import DonePage, PresentPage, RunningPage, TroublePage
+from ui.flows.pages.waiting import CallPage
 from ui.flows.sign_in import SignInDialog
 from ui.flows.undo import UndoDialog
 from ui.texts import procedure_title, step_title, trouble_words
@@ -54,10 +63,14 @@ class _Shown:
 class FlowDialog(QDialog):
     """One procedure. Closing it only detaches: the work stays on the desk, nothing is lost.
 
-    `next_person` when the officer is done and wants the next one.
+    `next_person` when the officer is done and wants the next one; `mend_wished` when a finding of
+    an examination is to be mended: a Check or a CardAct, and the reader; `check_wished` when
+    somebody asks what is wrong here. Closing an examination gives it up: nothing is lost by that.
     """
 
     next_person = Signal()
+    mend_wished = Signal(object, str)
+    check_wished = Signal()
 
     def __init__(
         self,
@@ -168,14 +181,14 @@ class FlowDialog(QDialog):
     def _show_page(self, state: ProcedureState) -> None:
         before = self.page
         self.page = self._page_for(state)
-        self.frame.on.setVisible(isinstance(self.page, QuestionPage | DonePage))
+        self.frame.on.setVisible(isinstance(self.page, QuestionPage | DonePage | ExaminationPage))
         self.frame.cancel.setVisible(not state.ended)
         if isinstance(self.page, QuestionPage):
             self.page.show_trouble(state.trouble)
             self.page.ready_changed.connect(self._show_act)
         self._show_act()
         self.frame.show_page(self.page)
-        if isinstance(self.page, DonePage):
+        if isinstance(self.page, DonePage | ExaminationPage) or _begins_at_act(self.page):
             self.frame.on.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             self.frame.pages.removeWidget(before)
@@ -183,7 +196,7 @@ class FlowDialog(QDialog):
 
     def _page_for(self, state: ProcedureState) -> Page:
         if state.ended:
-            return DonePage(state, was_undone=state.status is ProcedureStatus.UNDONE)
+            return self._last_page(state)
         match state.question:
             case ClearOldContent() as question:
                 return ClearPage(question)
@@ -195,17 +208,60 @@ class FlowDialog(QDialog):
                 return SignPage(question)
             case SignDecision() as question:
                 return DecidePage(question)
+            case SignReplacement() as question:
+                return ReplacePage(question)
+            case KeyFile() as question:
+                return KeyFilePage(question)
+            case ConfirmHolder() as question:
+                return ConfirmHolderPage(question)
             case PresentToken() as question:
                 return PresentPage(question, state.trouble)
             case None if state.status is ProcedureStatus.STOPPED:
-                return self._trouble_page(state)
+                return self._stopped_page(state)
             case None:
                 return RunningPage(has_card=state.reader is not None)
 
-    def _trouble_page(self, state: ProcedureState) -> TroublePage:
-        page = TroublePage(state)
+    def _last_page(self, state: ProcedureState) -> Page:
+        if self._only_looks and state.status is ProcedureStatus.DONE:
+            page = ExaminationPage(self._workstation, self._bridge, state)
+            page.wished.connect(self._mend)
+            return page
+        return DonePage(state, was_undone=state.status is ProcedureStatus.UNDONE)
+
+    @property
+    def _only_looks(self) -> bool:
+        return self.state is not None and self.state.only_looks
+
+    @Slot(object)
+    def _mend(self, remedy: object) -> None:
+        reader = self.state.reader if self.state is not None else None
+        self.accept()
+        self.mend_wished.emit(remedy, reader or "")
+
+    def done(self, result: int) -> None:
+        """An examination that is left changes nothing, so that nothing of it waits on the desk."""
+        if self._only_looks and self.state is not None and not self.state.ended:
+            self._bridge.watch(self._workstation.undo(self._procedure), self._left, self._left)
+        super().done(result)
+
+    @Slot(object)
+    def _left(self, _outcome: object) -> None:
+        """It was given up, or has ended by itself meanwhile."""
+
+    def _stopped_page(self, state: ProcedureState) -> Page:
+        if state.trouble is None or state.trouble.code != RemoteApprovalAwaited.code:
+            return self._trouble_page(state)
+        page = CallPage(state)
         page.went_on.connect(self.go_on)
         page.gave_up.connect(self._ask_undo)
+        return page
+
+    def _trouble_page(self, state: ProcedureState) -> TroublePage:
+        page = TroublePage(state)
+        page.undo.setVisible(state.may_undo and not self._only_looks)
+        page.went_on.connect(self.go_on)
+        page.gave_up.connect(self._ask_undo)
+        page.check_wished.connect(self.check_wished)
         return page
 
     @Slot()
@@ -215,7 +271,7 @@ class FlowDialog(QDialog):
             self.frame.show_act(
                 page.act, page.owner, is_ready=page.is_ready, is_danger=page.is_danger
             )
-        elif isinstance(page, DonePage):
+        elif isinstance(page, DonePage | ExaminationPage):
             self.frame.show_act(self._next_word)
         else:
             self.frame.on.setEnabled(False)
@@ -227,6 +283,9 @@ class FlowDialog(QDialog):
 
     @Slot()
     def _act(self) -> None:
+        if isinstance(self.page, ExaminationPage):
+            self.accept()
+            return
         if isinstance(self.page, DonePage):
             self.accept()
             self.next_person.emit()
@@ -277,8 +336,7 @@ class FlowDialog(QDialog):
 
     @Slot(object)
     def _show_fault(self, trouble: Trouble) -> None:
-        words = trouble_words(trouble)
-        self.frame.show_remark(verbatim(f"{words.happened} {words.advice}"))
+        self.frame.show_remark(lambda: trouble_words(trouble).sentence)
         self._show_act()
 
 
@@ -289,6 +347,14 @@ _LOOKS = {
     StepStatus.FAILED: StepLook.FAILED,
     StepStatus.UNDONE: StepLook.SKIPPED,
 }
+
+
+def _begins_at_act(page: Page) -> bool:
+    """A question to which nothing is typed here: the next thing is its act."""
+    first: QWidget = page
+    while (proxy := first.focusProxy()) is not None:
+        first = proxy
+    return isinstance(page, QuestionPage) and first.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def step_rows(steps: tuple[StepState, ...]) -> list[StepRow]:

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
-from officer_app.domain.procedure import OfficerPin
+from officer_app.domain.procedure import OfficerPin, OnPad, PadEntry, PadTyping
 from officer_app.workstation import OfficerSession, ReaderState, Workstation
 from ui.assets import Picture
 from ui.bridge import Bridge
+from ui.flows.pages.hand import HandPrompt
+from ui.flows.pages.pad import PadChoice
 from ui.models.readers import officer_readers
 from ui.texts import serial, trouble_words
 from ui.theme import Role
@@ -21,6 +23,7 @@ from ui.widgets.words import re_dress, verbatim
 
 __all__ = ["SignInDialog"]
 
+_OFFICERS_PAD = PadTyping(entries=(PadEntry.PIN,))
 _FEW = 2
 """From so many tries on, the officer is told how many are left."""
 
@@ -36,13 +39,14 @@ class SignInDialog(QDialog):
         self._bridge = bridge
         self._reader: ReaderState | None = None
         self._is_busy = False
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self._panel = RolePanel(Owner.OFFICER, self._turn_words)
         self.banner = Banner(verbatim(""), Tone.DANGER)
         self.banner.hide()
         self._hint = HandsHint(Picture.INSERT_CARD, self._hint_words)
         self.pin = PinEdit(lambda: self.tr("Officer's PIN"), Owner.OFFICER, PinAlphabet.PRINTABLE)
-        self._entry = self._make_entry()
+        self._where = PadChoice(Owner.OFFICER, self._make_entry())
+        self.hand = HandPrompt()
         self.insist = TickBox(lambda: self.tr("The PIN is certain. Use the last try."))
         self._tries = SecondaryText(self._tries_words)
         self.insist.toggled.connect(self._show_ready)
@@ -52,13 +56,16 @@ class SignInDialog(QDialog):
         self.later = ActButton(lambda: self.tr("Only look around"))
         self.later.clicked.connect(self.reject)
         self.pin.length_changed.connect(self._show_ready)
+        self._where.switched.connect(self._show_ready)
         bridge.reader_changed.connect(self._look_for_card)
+        bridge.sign_in_awaits.connect(self.hand.show_hand)
         self._lay_out()
         self._say()
         self._look_for_card()
 
     def _make_entry(self) -> QWidget:
         entry = QWidget()
+        entry.setFocusProxy(self.pin)
         line = QHBoxLayout(entry)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
@@ -76,7 +83,15 @@ class SignInDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        for part in (self._panel, self.banner, self._entry, self._tries, self.insist, self._hint):
+        for part in (
+            self._panel,
+            self.banner,
+            self._where,
+            self.hand,
+            self._tries,
+            self.insist,
+            self._hint,
+        ):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addLayout(buttons)
@@ -95,11 +110,20 @@ class SignInDialog(QDialog):
         if self._reader is not None and self._reader.token is not None:
             self._panel.show_place(serial(self._reader.token.id), self._reader.name)
         self._hint.setVisible(not has_card)
-        self._entry.setVisible(has_card)
+        if self._reader is not None:
+            pad = _OFFICERS_PAD if self._reader.has_pad else None
+            self._where.offer(pad, self._reader.name)
+        self._show_work()
         self._show_tries()
-        if has_card and not self._is_busy:
-            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ready()
+        if has_card and not self._is_busy:
+            first = self.on if self._where.on_pad else self.pin
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_work(self) -> None:
+        """While the reader waits for keys, it does not stand there twice what to type."""
+        typing = self._is_busy and self._where.on_pad
+        self._where.setVisible(self._reader is not None and not typing)
 
     @property
     def _tries_left(self) -> int | None:
@@ -129,7 +153,8 @@ class SignInDialog(QDialog):
     @Slot()
     def _show_ready(self) -> None:
         sure = not self._is_last_try or self.insist.isChecked()
-        ready = self._reader is not None and bool(self.pin.text()) and sure
+        is_given = self._where.on_pad or bool(self.pin.text())
+        ready = self._reader is not None and is_given and sure
         self.pin.setEnabled(self._tries_left != 0)
         self.on.setEnabled(ready and not self._is_busy)
 
@@ -137,9 +162,11 @@ class SignInDialog(QDialog):
     def _sign_in(self) -> None:
         if self._reader is None:
             return
-        answer = OfficerPin(self.pin.take_secret(), insist=self.insist.isChecked())
+        typed = self.pin.take_secret() if not self._where.on_pad else OnPad()
+        answer = OfficerPin(typed, insist=self.insist.isChecked())
         self._is_busy = True
         self.banner.hide()
+        self._show_work()
         self._show_ready()
         future = self._workstation.sign_in(self._reader.name, answer)
         self._bridge.watch(future, self._signed_in, self._refused)
@@ -152,9 +179,8 @@ class SignInDialog(QDialog):
     @Slot(object)
     def _refused(self, trouble: Trouble) -> None:
         self._is_busy = False
-        words = trouble_words(trouble)
         self.banner.show()
-        self.banner.show_message(verbatim(f"{words.happened} {words.advice}"), Tone.DANGER)
+        self.banner.show_message(lambda: trouble_words(trouble).sentence, Tone.DANGER)
         if self._reader is not None:
             self._bridge.look(self._workstation, self._reader.name, self._looked)
         self._look_for_card()

@@ -8,7 +8,7 @@ from ui.texts import procedure_title, serial
 from ui.widgets.buttons import ActButton, ButtonKind
 from ui.widgets.labels import BodyText, PageTitle, StrongText
 from ui.widgets.states import Card
-from ui.widgets.words import re_dress
+from ui.widgets.words import Text, re_dress
 
 __all__ = ["UndoDialog"]
 
@@ -32,7 +32,7 @@ class UndoDialog(QDialog):
     def _lay_out(self) -> None:
         happens = Card()
         happens.body.addWidget(StrongText(lambda: self.tr("What happens")))
-        for sentence in (self._certificates, self._card, self._afterwards):
+        for sentence in self._sentences():
             happens.body.addWidget(BodyText(sentence))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -47,6 +47,13 @@ class UndoDialog(QDialog):
         layout.addWidget(happens)
         layout.addStretch(1)
         layout.addLayout(buttons)
+
+    def _sentences(self) -> tuple[Text, ...]:
+        other = (self._other_card,) if self.state.also is not None else ()
+        return (self._certificates, self._card, *other, self._afterwards)
+
+    def _other_card(self) -> str:
+        return self.tr("Card {card} is as it was before.").format(card=serial(self.state.also))
 
     def _certificates(self) -> str:
         if self.state.subscriber is None:
@@ -66,9 +73,7 @@ class UndoDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Give this work up?"))
-        self.setAccessibleDescription(
-            " ".join((self._certificates(), self._card(), self._afterwards()))
-        )
+        self.setAccessibleDescription(" ".join(sentence() for sentence in self._sentences()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

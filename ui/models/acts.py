@@ -19,29 +19,46 @@ __all__ = [
     "REASONS",
     "REVOCATIONS",
     "CardAct",
+    "ExamineCard",
     "has_offers",
     "is_in_use",
     "likeliest",
     "needs_card",
     "offers",
+    "revocation_for",
 ]
 
 LATER_ACTS = (
     TokenAct.UNBLOCK_PIN,
+    TokenAct.UNBLOCK_REMOTELY,
     TokenAct.CHANGE_PIN,
     TokenAct.RE_KEY,
+    TokenAct.ADD_CERTIFICATE,
+    TokenAct.RECOVER_KEY,
     TokenAct.SUSPEND,
     TokenAct.REINSTATE,
+    TokenAct.REPLACE_FOR_NOW,
+    TokenAct.REPLACE_LOST,
+    TokenAct.REPLACE_BROKEN,
     TokenAct.REPORT_LOST,
     TokenAct.RETURN,
     TokenAct.DESTROY,
 )
 """What may become of a card that was issued, in the order of the menu."""
 
-_AT_THE_CARD = {TokenAct.UNBLOCK_PIN, TokenAct.CHANGE_PIN, TokenAct.RE_KEY, TokenAct.RETURN}
+_AT_THE_CARD = {
+    TokenAct.UNBLOCK_PIN,
+    TokenAct.UNBLOCK_REMOTELY,
+    TokenAct.CHANGE_PIN,
+    TokenAct.RE_KEY,
+    TokenAct.ADD_CERTIFICATE,
+    TokenAct.RECOVER_KEY,
+    TokenAct.RETURN,
+}
 _IN_HAND = (
     TokenAct.REINSTATE,
     TokenAct.UNBLOCK_PIN,
+    TokenAct.UNBLOCK_REMOTELY,
     TokenAct.ISSUE,
     TokenAct.PREPARE,
     TokenAct.RETURN,
@@ -53,9 +70,34 @@ REASONS = {
         phrase("reasons", "the PIN is forgotten"),
         phrase("reasons", "the PIN is blocked"),
     ),
+    TokenAct.UNBLOCK_REMOTELY: (
+        phrase("reasons", "the PIN is forgotten"),
+        phrase("reasons", "the PIN is blocked"),
+    ),
+    TokenAct.RECOVER_KEY: (
+        phrase("reasons", "old messages are to be read"),
+        phrase("reasons", "the former card is lost or broken"),
+    ),
     TokenAct.RE_KEY: (
         phrase("reasons", "the certificates are about to expire"),
         phrase("reasons", "the person's data have changed"),
+    ),
+    TokenAct.ADD_CERTIFICATE: (
+        phrase("reasons", "the person has a new task"),
+        phrase("reasons", "the certificate was left out at first"),
+    ),
+    TokenAct.REPLACE_FOR_NOW: (
+        phrase("reasons", "the card was left elsewhere"),
+        phrase("reasons", "the card is mislaid"),
+    ),
+    TokenAct.REPLACE_LOST: (
+        phrase("reasons", "the card is lost"),
+        phrase("reasons", "the card was stolen"),
+    ),
+    TokenAct.REPLACE_BROKEN: (
+        phrase("reasons", "the card is broken"),
+        phrase("reasons", "the card is worn out"),
+        phrase("reasons", "the certificates are about to expire"),
     ),
     TokenAct.SUSPEND: (
         phrase("reasons", "the card is mislaid"),
@@ -85,8 +127,19 @@ not named wants no reason."""
 REVOCATIONS = {
     TokenAct.REPORT_LOST: RevocationReason.KEY_COMPROMISE,
     TokenAct.DESTROY: RevocationReason.CESSATION_OF_OPERATION,
+    TokenAct.REPLACE_LOST: RevocationReason.SUPERSEDED,
+    TokenAct.REPLACE_BROKEN: RevocationReason.SUPERSEDED,
 }
 """The acts for which the officer chooses what the revocation list says, and what is likeliest."""
+
+_STOLEN = "the card was stolen"
+
+
+def revocation_for(act: TokenAct, reason: str) -> RevocationReason:
+    """What the revocation list most likely says when such an act has that reason."""
+    if reason == _STOLEN:
+        return RevocationReason.KEY_COMPROMISE
+    return REVOCATIONS.get(act, RevocationReason.UNSPECIFIED)
 
 
 @dataclass(frozen=True)
@@ -96,6 +149,13 @@ class CardAct:
     act: TokenAct
     token: TokenId
     owner: str = ""
+
+
+@dataclass(frozen=True)
+class ExamineCard:
+    """The card in this reader is to be examined; nothing on it is changed."""
+
+    reader: str
 
 
 def offers(act: TokenAct, status: TokenStatus | None, session: OfficerSession | None) -> bool:

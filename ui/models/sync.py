@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from officer_app.domain.words import phrase
 from officer_app.sync.state import SyncState, SyncStatus
-from ui.texts import moment, trouble_words
+from ui.texts import recently, said, trouble_words
 from ui.widgets.status import SyncLook
 
 __all__ = ["SyncView", "sync_facts", "sync_reason", "sync_view"]
@@ -40,7 +40,7 @@ def sync_view(state: SyncState | None, now: datetime) -> SyncView:
 
 
 def _look(state: SyncState) -> SyncLook:
-    if state.refused or state.status is SyncStatus.STOPPED:
+    if state.refused or state.status in (SyncStatus.STOPPED, SyncStatus.DOUBTED):
         return SyncLook.PROBLEM
     match state.status:
         case SyncStatus.NEVER:
@@ -53,7 +53,7 @@ def _look(state: SyncState) -> SyncLook:
 def sync_reason(state: SyncState | None) -> str:
     """Why it stands so, in the officer's language; empty where all is well."""
     if state is None:
-        return _said(_ALONE)
+        return said("sync", _ALONE)
     parts = []
     if state.refused:
         refused = QCoreApplication.translate(
@@ -64,24 +64,17 @@ def sync_reason(state: SyncState | None) -> str:
         )
         parts.append(refused)
     if state.trouble is not None:
-        words = trouble_words(state.trouble)
-        parts.append(f"{words.happened} {words.advice}")
+        parts.append(trouble_words(state.trouble).sentence)
     elif state.status is SyncStatus.STOPPED:
-        parts.append(_said(_STOPPED))
+        parts.append(said("sync", _STOPPED))
     return " ".join(parts)
 
 
 def sync_facts(state: SyncState) -> tuple[tuple[str, str], ...]:
     """Name and value of each fact, in the officer's language."""
-    last = moment(state.last_success) if state.last_success else _said(_NEVER)
-    facts = [
-        (_said(_LAST), last),
-        (_said(_WAITING), str(state.waiting) if state.waiting else _said(_NOTHING)),
-    ]
+    last = recently(state.last_success) if state.last_success else said("sync", _NEVER)
+    waiting = str(state.waiting) if state.waiting else said("sync", _NOTHING)
+    facts = [(said("sync", _LAST), last), (said("sync", _WAITING), waiting)]
     if state.waiting and state.oldest_waiting is not None:
-        facts.append((_said(_SINCE), moment(state.oldest_waiting)))
+        facts.append((said("sync", _SINCE), recently(state.oldest_waiting)))
     return tuple(facts)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("sync", text)

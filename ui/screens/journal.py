@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
 from officer_app.domain.records import (
+    CertificateAdded,
+    KeyRecovered,
     OfficerSignedIn,
     ProcedureUndone,
     SignedRecord,
@@ -13,6 +15,7 @@ from officer_app.domain.records import (
     TokenIssued,
     TokenPrepared,
     TokenReKeyed,
+    TokenReplaced,
     TokensStocked,
 )
 from officer_app.domain.subscriber import Person
@@ -43,8 +46,6 @@ class JournalScreen(Screen):
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        self.table.setColumnWidth(0, 176)
-        self.table.setColumnWidth(1, 480)
         check = ActButton(lambda: self.tr("Check the chain"), picture=Icon.SHIELD)
         check.clicked.connect(self._check)
         self._banner = Banner(verbatim(""), Tone.SUCCESS)
@@ -112,6 +113,21 @@ class JournalScreen(Screen):
                 words = self.tr("Card {card} of {person} got new keys")
                 person = self._names.get(str(body.subscriber), str(body.subscriber))
                 return words.format(card=serial(body.token), person=person), Icon.HAND_OVER
+            case CertificateAdded() as body:
+                words = self.tr("Card {card} of {person} got a further certificate")
+                person = self._names.get(str(body.subscriber), str(body.subscriber))
+                return words.format(card=serial(body.token), person=person), Icon.HAND_OVER
+            case TokenReplaced() as body:
+                words = self.tr("Card {card} was issued to {person} in place of card {old}")
+                if body.temporary_until is not None:
+                    words = self.tr("Temporary card {card} was issued to {person} for card {old}")
+                person = self._names.get(str(body.subscriber), str(body.subscriber))
+                card, old = serial(body.token), serial(body.replaces)
+                return words.format(card=card, person=person, old=old), Icon.HAND_OVER
+            case KeyRecovered() as body:
+                words = self.tr("Card {card} of {person} got a former key back")
+                person = self._names.get(str(body.subscriber), str(body.subscriber))
+                return words.format(card=serial(body.token), person=person), Icon.HAND_OVER
             case TokensStocked() as body:
                 words = self.tr("%n card(s) were taken into stock", "", len(body.tokens))
                 return words, Icon.CARD
@@ -141,6 +157,5 @@ class JournalScreen(Screen):
 
     @Slot(object)
     def _broken(self, trouble: Trouble) -> None:
-        words = trouble_words(trouble)
         self._banner.show()
-        self._banner.show_message(verbatim(f"{words.happened} {words.advice}"), Tone.DANGER)
+        self._banner.show_message(lambda: trouble_words(trouble).sentence, Tone.DANGER)

@@ -19,19 +19,22 @@ from ui.models.acts import CardAct, has_offers, is_in_use, likeliest
 from ui.models.looks import Look, most_telling, token_look
 from ui.models.readers import reader_of
 from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.card_facts import replacement_rows
 from ui.screens.card_menu import add_acts
 from ui.screens.certificate_facts import certificate_section
 from ui.screens.screen import Screen, head, list_and_detail
 from ui.texts import act_word, day, serial
 from ui.widgets.buttons import ActButton
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
+from ui.widgets.labels import SecondaryText
 from ui.widgets.states import EmptyState
 from ui.widgets.status import Tone
 from ui.widgets.tables import CalmTable
 
-__all__ = ["PeopleScreen"]
+__all__ = ["MOST", "PeopleScreen"]
 
-_MOST = 200
+MOST = 200
+"""So many are listed; whoever is beyond is found by searching."""
 
 
 class PeopleScreen(Screen):
@@ -62,8 +65,6 @@ class PeopleScreen(Screen):
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.table.setColumnWidth(0, 208)
-        self.table.setColumnWidth(1, 128)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(self._wish)
         self.pane = DetailPane()
@@ -82,13 +83,18 @@ class PeopleScreen(Screen):
         self.add = ActButton(lambda: self.tr("Add person"), picture=Icon.ADD)
         self.add.clicked.connect(self.add_wished)
         top = head(lambda: self.tr("People"), self.add)
-        list_and_detail(self, "people", top, self.table, self._right)
+        self.more = SecondaryText(self._more_words)
+        self.more.hide()
+        list_and_detail(self, "people", top, self.table, self._right, foot=self.more)
         self.setFocusProxy(self.table)
         # The Tab key enters at the table: what stands above it comes next.
         self.setTabOrder(self.table, self.add)
 
     def _headings(self) -> tuple[str, ...]:
         return self.tr("Name"), self.tr("Unit"), self.tr("Card")
+
+    def _more_words(self) -> str:
+        return self.tr("These are the first %n only. Search for whoever is not here.", "", MOST)
 
     def search(self, text: str) -> None:
         """Show the people who are found by these words."""
@@ -97,7 +103,6 @@ class PeopleScreen(Screen):
 
     def refresh(self) -> None:
         self._search()
-        self.bridge.watch(self.workstation.tokens(), self._show_tokens)
         if self._chosen is not None:
             self.bridge.watch(self.workstation.person(self._chosen), self._show_person)
 
@@ -107,7 +112,7 @@ class PeopleScreen(Screen):
             self._search_again = True
             return
         self._is_searching, self._search_again = True, False
-        found = self.workstation.search_people(self._text, _MOST)
+        found = self.workstation.search_people(self._text, MOST)
         self.bridge.watch(found, self._show_people, self._search_failed)
 
     @Slot(object)
@@ -117,19 +122,25 @@ class PeopleScreen(Screen):
 
     @Slot(object)
     def _show_people(self, people: tuple[Person, ...]) -> None:
+        if self._search_again:
+            self._is_searching = False
+            self._search()
+            return
+        self._people = people
+        self.more.setVisible(len(people) >= MOST)
+        cards = self.workstation.tokens_of_people(person.id for person in people)
+        self.bridge.watch(cards, self._show_cards, self._search_failed)
+
+    @Slot(object)
+    def _show_cards(self, tokens: tuple[TokenNow, ...]) -> None:
         self._is_searching = False
         if self._search_again:
             self._search()
             return
-        self._people = people
+        self._tokens = tokens
         self._show_rows()
         if self._choose_found:
             self.choose_first()
-
-    @Slot(object)
-    def _show_tokens(self, tokens: tuple[TokenNow, ...]) -> None:
-        self._tokens = tokens
-        self._show_rows()
 
     def _show_rows(self) -> None:
         cards: dict[SubscriberId, list[TokenStatus]] = {}
@@ -232,7 +243,7 @@ class PeopleScreen(Screen):
             (
                 self._person_section(person),
                 *(self._card_section(token) for token in detail.tokens),
-                *map(certificate_section, detail.certificates),
+                *(certificate_section(one, self.bridge.profiles) for one in detail.certificates),
             )
         )
 
@@ -296,4 +307,5 @@ class PeopleScreen(Screen):
         ]
         if token.issued_at is not None:
             rows.append(DetailRow(self.tr("Issued"), day(token.issued_at)))
+        rows += replacement_rows(token)
         return DetailSection(self.tr("Card"), tuple(rows))

@@ -209,8 +209,7 @@ class PersonForm(QDialog):
 
     @Slot(object)
     def _failed(self, trouble: Trouble) -> None:
-        words = trouble_words(trouble)
-        self._refuse(f"{words.happened} {words.advice}")
+        self._refuse(trouble_words(trouble).sentence)
 
     def _refuse(self, words: str) -> None:
         self._judge()

@@ -11,6 +11,8 @@ from ui.widgets.words import Text
 
 __all__ = ["Screen", "head", "list_and_detail"]
 
+_PANE_WIDTH, _PANE_LEAST = 416, 360
+
 
 class Screen(QWidget):
     """One section of the window. `subject_changed` when something else is chosen."""
@@ -53,22 +55,37 @@ def head(title: Text, *acts: QWidget) -> QHBoxLayout:
 
 
 def list_and_detail(
-    screen: QWidget, name: str, top: QHBoxLayout, table: QWidget, pane: QWidget
+    screen: QWidget,
+    name: str,
+    top: QHBoxLayout,
+    table: QWidget,
+    pane: QWidget,
+    *,
+    foot: QWidget,
+    pane_width: int = _PANE_WIDTH,
 ) -> QSplitter:
-    """Lay a list out at the left and its detail at the right; `name` remembers their widths."""
+    """Lay a list out at the left and its detail at the right; `name` remembers their widths.
+
+    `foot` stands below the list. `pane_width`: of the detail, in pixels, until a person moves what
+    divides them.
+    """
     left = QWidget()
     column = QVBoxLayout(left)
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(16)
     column.addLayout(top)
     column.addWidget(table, 1)
+    column.addWidget(foot)
     split = QSplitter(Qt.Orientation.Horizontal)
     split.addWidget(left)
     split.addWidget(pane)
-    split.setSizes([600, 380])
+    split.setSizes([640, pane_width])
+    # What the window has more or less belongs to the list.
+    split.setStretchFactor(0, 1)
+    split.setStretchFactor(1, 0)
     split.setChildrenCollapsible(False)
     split.setHandleWidth(1)
-    pane.setMinimumWidth(380)
+    pane.setMinimumWidth(_PANE_LEAST)
     SplitterKeeper(split, name)
     whole = QVBoxLayout(screen)
     whole.setContentsMargins(0, 0, 0, 0)

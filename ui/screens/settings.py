@@ -1,40 +1,45 @@
-"""Settings: language and look of the window, the officer's absence, the central server."""
+"""Settings: the window, the officer's absence, the central server, card drivers, faults."""
 
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from officer_app.sync.state import SyncState
 from officer_app.workstation import Workstation
 from ui.assets import Language
 from ui.bridge import Bridge
 from ui.models.sync import sync_facts, sync_reason
+from ui.screens.card_drivers import DriversCard
 from ui.screens.screen import Screen, head
 from ui.theme import ThemeChoice
 from ui.widgets.buttons import ActButton
 from ui.widgets.details import DetailRow, FactGrid
 from ui.widgets.labels import BodyText, FieldLabel, SecondaryText, StrongText
+from ui.widgets.layouts import empty
+from ui.widgets.scrolling import PageScroll
 from ui.widgets.states import Card
 from ui.widgets.words import Text
 
 __all__ = ["SettingsScreen"]
 
 _SYSTEM = "system"
-_LABEL_WIDTH, _FIELD_WIDTH = 208, 280
+_LABEL_WIDTH, _FIELD_WIDTH, _CARD_WIDTH = 208, 280, 640
 _MINUTES = (1, 5, 10, 15, 30, 60)
 
 
 class SettingsScreen(Screen):
     """`language_chosen` and `theme_chosen` tell the value; "system" follows it.
 
-    `lock_chosen` tells after how long without input the officer is signed out.
+    `lock_chosen` tells after how long without input the officer is signed out; `check_wished` when
+    somebody asks what is wrong here.
     """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     lock_chosen = Signal(object)
     sync_wished = Signal()
+    check_wished = Signal()
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
@@ -50,16 +55,45 @@ class SettingsScreen(Screen):
         self.language.activated.connect(self._choose_language)
         self.theme.activated.connect(self._choose_theme)
         self.lock.activated.connect(self._choose_lock)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(16)
-        layout.addLayout(head(lambda: self.tr("Settings")))
-        for card in (self._window_card(), self._officer_card(), self._centre_card()):
-            card.setMaximumWidth(640)
-            layout.addWidget(card)
-        layout.addStretch(1)
+        self.drivers = DriversCard(workstation, bridge)
+        self.check = ActButton(lambda: self.tr("What is wrong here?"))
+        self.check.clicked.connect(self.check_wished)
+        self._lay_out()
         self.setFocusProxy(self.language)
         self.show_sync(None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addLayout(head(lambda: self.tr("Settings")))
+        # A row decides widths before heights: wrapped words get as many lines as they need.
+        row = QHBoxLayout()
+        row.addWidget(self._cards(), 1)
+        row.addStretch(0)
+        column.addLayout(row)
+        column.addStretch(1)
+        scroll = PageScroll(column)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _cards(self) -> QWidget:
+        cards = QWidget()
+        cards.setMaximumWidth(_CARD_WIDTH)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for card in (
+            self._window_card(),
+            self._officer_card(),
+            self._centre_card(),
+            self.drivers,
+            self._check_card(),
+        ):
+            column.addWidget(card)
+        return cards
 
     def _window_card(self) -> Card:
         card = Card()
@@ -87,13 +121,24 @@ class SettingsScreen(Screen):
         card.body.addWidget(self.synchronise, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _check_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(StrongText(lambda: self.tr("When something does not work")))
+        card.body.addWidget(
+            SecondaryText(
+                lambda: self.tr(
+                    "Readers, card service, store, disk, clock and network are looked at, and the "
+                    "next step is said. A file for support can be saved there."
+                )
+            )
+        )
+        card.body.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     def show_sync(self, state: SyncState | None) -> None:
         """Show how synchronising stands; None: this workstation works alone."""
         self._sync = state
-        while (item := self._facts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._facts)
         if state is not None:
             rows = [(self.tr("Address"), self._address), *sync_facts(state)]
             self._facts.addWidget(FactGrid([DetailRow(*row) for row in rows if row[1]]))
@@ -130,11 +175,13 @@ class SettingsScreen(Screen):
         return (
             self.tr("Language and appearance are this window's own and hold at once."),
             self.tr("The officer is signed out when nobody has touched keys or mouse for a while."),
+            self.tr("A card driver is its maker's program; it runs in a process of its own."),
         )
 
     def refresh(self) -> None:
         self._fill()
         self.show_sync(self._sync)
+        self.drivers.refresh()
 
     @Slot(int)
     def _choose_language(self, at: int) -> None:

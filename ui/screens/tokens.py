@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
-from officer_app.domain.ids import TokenId, TokenKind
+from officer_app.domain.ids import ProfileId, TokenId, TokenKind
 from officer_app.domain.projection import CertificateNow, TokenNow
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import TokenInfo
@@ -15,20 +15,26 @@ from officer_app.domain.token_life import TokenAct
 from officer_app.workstation import ReaderState, Workstation
 from ui.assets import Icon, Picture
 from ui.bridge import Bridge
-from ui.models.acts import CardAct, likeliest, offers
-from ui.models.looks import Look, token_look
+from ui.models.acts import CardAct, ExamineCard, likeliest, offers
+from ui.models.looks import Look, card_look
 from ui.models.readers import is_officers, reader_of
 from ui.models.rows import Cell, Row, RowsModel
+from ui.screens.card_facts import replacement_rows
 from ui.screens.card_menu import add_acts
 from ui.screens.certificate_facts import certificate_section
+from ui.screens.recovered_keys import recovered_sections
 from ui.screens.screen import Screen, head, list_and_detail
-from ui.texts import act_word, day, serial, trouble_words
+from ui.screens.yubikey_facts import yubikey_sections
+from ui.texts import act_word, day, profile_word, serial, trouble_words
 from ui.widgets.details import DetailPane, DetailRow, DetailSection
+from ui.widgets.labels import SecondaryText
 from ui.widgets.states import EmptyState, ErrorPanel
-from ui.widgets.status import Tone
 from ui.widgets.tables import CalmTable
 
-__all__ = ["TokensScreen"]
+__all__ = ["MOST", "TokensScreen"]
+
+MOST = 500
+"""So many are listed; one beyond is shown once it lies in a reader."""
 
 
 def _framed(panel: QWidget) -> QFrame:
@@ -58,18 +64,22 @@ class _Seen:
 class TokensScreen(Screen):
     """`prepare_wished` names a reader and a profile, `issue_wished` the reader of a prepared card.
 
-    `act_wished` tells the CardAct that is to be done to a card.
+    `act_wished` tells the CardAct that is to be done to a card, `examine_wished` the reader of one
+    that is to be examined; `check_wished` when somebody asks what is wrong with a reader.
     """
 
     prepare_wished = Signal(str, str)
     issue_wished = Signal(str)
     act_wished = Signal(object)
+    examine_wished = Signal(str)
+    check_wished = Signal()
 
     def __init__(
         self, workstation: Workstation, bridge: Bridge, parent: QWidget | None = None
     ) -> None:
         super().__init__(workstation, bridge, parent)
-        self._known: tuple[TokenNow, ...] = ()
+        self._listed: tuple[TokenNow, ...] = ()
+        self._present: tuple[TokenNow, ...] = ()
         self._names: dict[str, str] = {}
         self._cards: dict[TokenId, _Seen] = {}
         self._certificates: tuple[CertificateNow, ...] = ()
@@ -80,8 +90,6 @@ class TokensScreen(Screen):
         self.model = RowsModel(self._headings, self.table)
         self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((180, 172, 84)):
-            self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(self._wish)
         self.pane = DetailPane()
@@ -97,19 +105,30 @@ class TokensScreen(Screen):
         self._right.addWidget(self.pane)
         self.trouble = ErrorPanel()
         self.trouble.wished.connect(self._look_again)
+        self.trouble.offer_more(lambda: self.tr("What is wrong here?"))
+        self.trouble.more_wished.connect(self.check_wished)
         self._right.addWidget(_framed(self.trouble))
         top = head(lambda: self.tr("Cards and keys"))
-        list_and_detail(self, "tokens", top, self.table, self._right)
+        # Four columns want more of the width than the facts of a card.
+        self.more = SecondaryText(self._more_words)
+        self.more.hide()
+        list_and_detail(
+            self, "tokens", top, self.table, self._right, foot=self.more, pane_width=388
+        )
         self.setFocusProxy(self.table)
-        bridge.reader_changed.connect(self._show_cards)
+        bridge.reader_changed.connect(self._on_reader)
         bridge.session_changed.connect(self._show_chosen)
 
     def _headings(self) -> tuple[str, ...]:
         return self.tr("Card"), self.tr("Status"), self.tr("Person"), self.tr("Reader")
 
+    def _more_words(self) -> str:
+        return self.tr("These are the %n that changed last, and those in the readers.", "", MOST)
+
     def refresh(self) -> None:
         self.bridge.watch(self.workstation.search_people("", 500), self._show_people)
-        self.bridge.watch(self.workstation.tokens(), self._show_tokens)
+        self.bridge.watch(self.workstation.tokens(MOST), self._show_tokens)
+        self.bridge.watch(self.workstation.tokens_in_readers(), self._show_present)
 
     @Slot(object)
     def _show_people(self, people: tuple[Person, ...]) -> None:
@@ -118,16 +137,35 @@ class TokensScreen(Screen):
 
     @Slot(object)
     def _show_tokens(self, tokens: tuple[TokenNow, ...]) -> None:
-        self._known = tokens
+        self._listed = tokens
+        self.more.setVisible(len(tokens) >= MOST)
+        self._show_cards()
+
+    @Slot(object)
+    def _show_present(self, tokens: tuple[TokenNow, ...]) -> None:
+        """The list has an end; what lies in the readers is known whatever its length."""
+        self._present = tokens
         self._show_cards()
 
     @Slot()
+    def _on_reader(self) -> None:
+        self._show_cards()
+        here = {r.token.id for r in self.workstation.readers() if r.token and r.token.id}
+        if not here <= self._known.keys():
+            self.bridge.watch(self.workstation.tokens_in_readers(), self._show_present)
+
+    @property
+    def _known(self) -> dict[TokenId, TokenNow]:
+        return {token.id: token for token in (*self._present, *self._listed)}
+
+    @Slot()
     def _show_cards(self) -> None:
-        readers = self.workstation.readers()
-        self._cards = {token.id: self._of_records(token, readers) for token in self._known}
+        readers, known = self.workstation.readers(), self._known
+        self._cards = {token.id: self._of_records(token, readers) for token in known.values()}
         for reader in readers:
             if reader.token is not None and reader.token.id is not None:
-                self._cards[reader.token.id] = self._in_reader(reader.name, reader.token)
+                now = known.get(reader.token.id)
+                self._cards[reader.token.id] = self._in_reader(reader.name, reader.token, now)
         self.model.show_rows([self._row(card) for card in self._cards.values()])
         at = self.model.row_of(self._chosen) if self._chosen is not None else -1
         if at >= 0:
@@ -137,9 +175,8 @@ class TokensScreen(Screen):
         reader = reader_of(readers, token.id)
         return _Seen(token.id, token.model, token.firmware, token, reader, None, False)
 
-    def _in_reader(self, reader: str, info: TokenInfo) -> _Seen:
+    def _in_reader(self, reader: str, info: TokenInfo, now: TokenNow | None) -> _Seen:
         assert info.id is not None
-        now = next((t for t in self._known if t.id == info.id), None)
         officers = is_officers(info, self.bridge.officer_keys)
         return _Seen(info.id, info.model, info.firmware, now, reader, info, officers)
 
@@ -157,13 +194,8 @@ class TokensScreen(Screen):
         )
 
     def _status(self, card: _Seen) -> Look:
-        if card.is_officers:
-            return Look(self.tr("Officer's card"), Tone.OFFICER, Icon.OFFICER)
-        if card.now is not None:
-            return token_look(card.now.status)
-        if card.info is not None and card.info.is_blank:
-            return Look(self.tr("Blank"), Tone.WAITING, Icon.OPEN)
-        return Look(self.tr("Unknown"), Tone.WARNING, Icon.WARNING)
+        status = card.now.status if card.now is not None else None
+        return card_look(card.info, status, is_officers=card.is_officers)
 
     def _owner(self, card: _Seen) -> str:
         if card.now is None or card.now.subscriber is None:
@@ -210,6 +242,11 @@ class TokensScreen(Screen):
     def subject(self) -> str:
         card = self._cards.get(self._chosen) if self._chosen is not None else None
         return "" if card is None else f"{card.model} · {serial(card.id)}"
+
+    @property
+    def chosen_reader(self) -> str | None:
+        """The reader of the card that is shown; None: it lies in none, or none is shown."""
+        return self._card.reader if self._card is not None else None
 
     def help_sentences(self) -> tuple[str, ...]:
         return (
@@ -270,13 +307,17 @@ class TokensScreen(Screen):
     def _fill_menu(self, card: _Seen) -> None:
         menu = self.pane.manage_menu
         menu.clear()
-        for profile in self.workstation.token_profiles() if self._may_prepare(card) else ():
+        for profile in self.bridge.profiles.tokens if self._may_prepare(card) else ():
             if card.id.kind in profile.kinds:
-                words = self.tr("Prepare as {profile}").format(profile=profile.display_name)
+                name = profile_word(profile.display_name)
+                words = self.tr("Prepare as {profile}").format(profile=name)
                 menu.addAction(words).setData(profile.name)
         if card.now is not None and not card.is_officers:
             menu.addSeparator()
             add_acts(menu, card.now, self._owner(card), self.workstation.session)
+        if card.reader is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Examine this card")).setData(ExamineCard(card.reader))
         self.pane.show_manage()
 
     def _sections(self, card: _Seen) -> tuple[DetailSection, ...]:
@@ -290,13 +331,21 @@ class TokensScreen(Screen):
         if card.now is not None and card.now.prepared_at is not None:
             rows.append(DetailRow(self.tr("Prepared"), day(card.now.prepared_at)))
         if card.now is not None and card.now.profile is not None:
-            rows.append(DetailRow(self.tr("Profile"), card.now.profile.name))
+            rows.append(DetailRow(self.tr("Profile"), self._profile(card.now.profile)))
+        if card.now is not None:
+            rows += replacement_rows(card.now)
         if self._owner(card):
             rows.append(DetailRow(self.tr("Person"), self._owner(card)))
         return (
             DetailSection(self.tr("Card"), tuple(rows)),
-            *map(certificate_section, self._certificates),
+            *yubikey_sections(card.info),
+            *(certificate_section(one, self.bridge.profiles) for one in self._certificates),
+            *recovered_sections(card.now.recovered if card.now is not None else ()),
         )
+
+    def _profile(self, profile: ProfileId) -> str:
+        named = self.bridge.profiles.token(profile.name)
+        return profile.name if named is None else profile_word(named.display_name)
 
     @Slot()
     def _wish(self) -> None:
@@ -312,7 +361,7 @@ class TokensScreen(Screen):
                 self.act_wished.emit(CardAct(act, card.id, self._owner(card)))
 
     def _wish_preparation(self, card: _Seen) -> None:
-        fitting = [p for p in self.workstation.token_profiles() if card.id.kind in p.kinds]
+        fitting = [p for p in self.bridge.profiles.tokens if card.id.kind in p.kinds]
         if fitting:
             self.prepare_wished.emit(card.reader, fitting[0].name)
 
@@ -321,5 +370,7 @@ class TokensScreen(Screen):
         wished, card = line.data(), self._card
         if isinstance(wished, CardAct):
             self.act_wished.emit(wished)
+        elif isinstance(wished, ExamineCard):
+            self.examine_wished.emit(wished.reader)
         elif card is not None:
             self.prepare_wished.emit(card.reader, wished)

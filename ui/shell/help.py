@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import ActButton, ButtonKind
@@ -14,7 +14,12 @@ __all__ = ["HelpDialog"]
 
 
 class HelpDialog(QDialog):
-    """`title` names the page, `sentences` say what it is for, `keys` pair a key with its act."""
+    """`title` names the page, `sentences` say what it is for, `keys` pair a key with its act.
+
+    `check_wished` when somebody asks what is wrong here.
+    """
+
+    check_wished = Signal()
 
     def __init__(
         self,
@@ -37,6 +42,9 @@ class HelpDialog(QDialog):
             layout.addWidget(FactGrid([DetailRow(key, act) for key, act in keys]))
         layout.addStretch(1)
         line = QHBoxLayout()
+        self.check = ActButton(lambda: self.tr("What is wrong here?"))
+        self.check.clicked.connect(self._wish_check)
+        line.addWidget(self.check)
         line.addStretch(1)
         self.close_help = ActButton(lambda: self.tr("Close"), ButtonKind.PRIMARY)
         self.close_help.setDefault(True)
@@ -45,6 +53,11 @@ class HelpDialog(QDialog):
         layout.addLayout(line)
         self._say()
         self.close_help.setFocus()
+
+    @Slot()
+    def _wish_check(self) -> None:
+        self.accept()
+        self.check_wished.emit()
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Help: {page}").format(page=self._title()))

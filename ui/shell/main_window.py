@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,14 +12,16 @@ from ui.assets import Icon
 from ui.bridge import Bridge
 from ui.flows.sign_in import SignInDialog
 from ui.keeping import keep_size, restore_size
-from ui.models.readers import officer_readers
+from ui.models.readers import free_readers, officer_readers
 from ui.screens.desk import DeskScreen
 from ui.screens.journal import JournalScreen
 from ui.screens.people import PeopleScreen
 from ui.screens.person_form import PersonForm
 from ui.screens.screen import Screen
 from ui.screens.settings import SettingsScreen
+from ui.screens.stock import StockScreen
 from ui.screens.tokens import TokensScreen
+from ui.shell.asides import Asides
 from ui.shell.help import HelpDialog
 from ui.shell.idle import IdleWatch
 from ui.shell.reader_bar import ReaderBar
@@ -34,6 +36,7 @@ from ui.widgets.words import verbatim
 __all__ = ["MainWindow"]
 
 _MINUTE_MS = 60_000
+_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QWidget):
@@ -46,17 +49,20 @@ class MainWindow(QWidget):
         self._demo_pin = demo_pin
         self._sign_in: SignInDialog | None = None
         self.work = Work(workstation, bridge, self)
+        self.asides = Asides(workstation, bridge, self)
         self.top = TopBar()
         self.readers = ReaderBar(workstation, bridge)
         self.desk = DeskScreen(workstation, bridge)
         self.people = PeopleScreen(workstation, bridge)
         self.tokens = TokensScreen(workstation, bridge)
+        self.stock = StockScreen(workstation, bridge)
         self.journal = JournalScreen(workstation, bridge)
         self.settings = SettingsScreen(workstation, bridge)
         self.screens: dict[str, Screen] = {
             "desk": self.desk,
             "people": self.people,
             "tokens": self.tokens,
+            "stock": self.stock,
             "journal": self.journal,
             "settings": self.settings,
         }
@@ -64,14 +70,14 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         for screen in self.screens.values():
             self.stack.addWidget(screen)
-        self.banner = Banner(verbatim(""), Tone.DANGER)
+        self.banner = Banner(verbatim(""), Tone.DANGER, is_across=True)
         self.banner.hide()
         self._help: HelpDialog | None = None
         self._form: PersonForm | None = None
         self.idle = IdleWatch(workstation.settings.read().lock_after, self)
         self._lay_out()
         self._connect()
-        self.resize(1180, 760)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         restore_size(self)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE_MS)
@@ -99,6 +105,7 @@ class MainWindow(QWidget):
                 NavigationItem("desk", lambda: self.tr("Desk"), Icon.DESK),
                 NavigationItem("people", lambda: self.tr("People"), Icon.PEOPLE),
                 NavigationItem("tokens", lambda: self.tr("Cards and keys"), Icon.CARDS),
+                NavigationItem("stock", lambda: self.tr("Stock"), Icon.BATCH),
                 NavigationItem("journal", lambda: self.tr("Journal"), Icon.JOURNAL, gap_above=True),
                 NavigationItem("settings", lambda: self.tr("Settings"), Icon.SETTINGS),
             )
@@ -109,7 +116,7 @@ class MainWindow(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         if self._demo_pin:
-            right.addWidget(Banner(self._demo_words, Tone.WARNING))
+            right.addWidget(Banner(self._demo_words, Tone.WARNING, is_across=True))
         right.addWidget(self.top)
         right.addWidget(Rule())
         right.addWidget(self.banner)
@@ -148,6 +155,7 @@ class MainWindow(QWidget):
         self.tokens.act_wished.connect(self.work.act_on)
         self.people.act_wished.connect(self.work.act_on)
         self.readers.chosen.connect(self._choose_reader)
+        self._connect_asides()
         self._bridge.session_changed.connect(self._on_session)
         self.work.flow_opened.connect(self.banner.hide)
         self.work.refused.connect(self._say_why_not)
@@ -165,6 +173,23 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence("F5"), self).activated.connect(self._look)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+
+    def _connect_asides(self) -> None:
+        asides = self.asides
+        self.stock.box_wished.connect(asides.register_box)
+        self.desk.approval_wished.connect(asides.approve)
+        self.work.stock_wished.connect(asides.register_card)
+        asides.sign_in_wished.connect(self.ask_sign_in)
+        asides.stocked.connect(self._refresh)
+        for examines in (self.tokens, asides):
+            examines.examine_wished.connect(self.work.examine)
+        for checks in (self.work, self.tokens, self.settings):
+            checks.check_wished.connect(asides.check)
+        self.readers.menu_wished.connect(asides.offer)
+        asides.look_wished.connect(self._look_in)
+        self.work.card_wished.connect(self._choose_reader)
+        QShortcut(QKeySequence("F7"), self).activated.connect(self._examine_chosen)
+        QShortcut(QKeySequence("Shift+F1"), self).activated.connect(asides.check)
 
     # Sections and search
 
@@ -234,6 +259,23 @@ class MainWindow(QWidget):
             if state.has_card:
                 self._bridge.look(self._workstation, state.name, self._looked)
 
+    @Slot(str)
+    def _look_in(self, reader: str) -> None:
+        self._bridge.look(self._workstation, reader, self._looked)
+
+    @Slot()
+    def _examine_chosen(self) -> None:
+        """The card that is shown; where none is, the only one that is no officer's."""
+        reader = self.tokens.chosen_reader if self._screen() is self.tokens else None
+        here = free_readers(self._workstation, self._bridge.officer_keys)
+        if reader is None and len(here) == 1:
+            reader = here[0].name
+        if reader is not None:
+            self.work.examine(reader)
+            return
+        self.open_section("tokens")
+        self._say_why_not(self.tr("Choose the card that is to be examined."))
+
     @Slot(object)
     def _looked(self, _token: object) -> None:
         self.readers.refresh()
@@ -241,13 +283,8 @@ class MainWindow(QWidget):
     @Slot(object)
     def show_trouble(self, trouble: Trouble) -> None:
         """Say above the section what could not be done."""
-
-        def words() -> str:
-            said = trouble_words(trouble)
-            return f"{said.happened} {said.advice}"
-
         self.banner.show()
-        self.banner.show_message(words, Tone.DANGER)
+        self.banner.show_message(lambda: trouble_words(trouble).sentence, Tone.DANGER)
 
     def _say_why_not(self, words: str) -> None:
         self.banner.show()
@@ -270,8 +307,10 @@ class MainWindow(QWidget):
 
     @Slot()
     def _show_sync(self) -> None:
-        """The badge counts minutes, so it is drawn anew each minute."""
+        """The badge counts minutes, so it is drawn anew each minute; so is the time on the desk."""
         state = self._workstation.sync_state
+        self.desk.show_sync(state)
+        self.desk.tell_time()
         self.top.show_sync(state, datetime.now(UTC))
         self.settings.show_sync(state)
 
@@ -351,6 +390,7 @@ class MainWindow(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._help = dialog
         dialog.finished.connect(self._help_closed)
+        dialog.check_wished.connect(self.asides.check)
         dialog.open()
 
     @property
@@ -368,6 +408,9 @@ class MainWindow(QWidget):
             ("Ctrl+N", self.tr("Issue a card to the person who is chosen")),
             (f"Ctrl+1 – Ctrl+{len(self.screens)}", self.tr("Open a section")),
             ("F5", self.tr("Look at the cards in the readers again")),
+            ("F7", self.tr("Examine the card that is chosen")),
+            ("F1", self.tr("Help for the open section")),
+            ("Shift+F1", self.tr("Ask what is wrong here")),
             ("Ctrl+Q", self.tr("Close the window")),
         )
 

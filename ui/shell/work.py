@@ -7,8 +7,9 @@ from officer_app.domain.errors import Trouble
 from officer_app.domain.ids import ProcedureId, SubscriberId
 from officer_app.domain.procedure import ProcedureState, ProcedureStatus
 from officer_app.domain.projection import TokenNow
+from officer_app.domain.remedies import Check
 from officer_app.domain.token_life import TokenAct, may_be_done
-from officer_app.domain.wishes import IssueToToken, PrePersonalise, Wish
+from officer_app.domain.wishes import ExamineToken, IssueToToken, PrePersonalise, Wish
 from officer_app.domain.words import phrase
 from officer_app.workstation import Workstation
 from ui.bridge import Bridge
@@ -27,13 +28,18 @@ _REASON = phrase("reasons", "first issuance")
 class Work(QObject):
     """Opens a window for each procedure, above `window`.
 
-    `refused` says in words why nothing was begun; `closed` when a flow's window is gone.
+    `refused` says in words why nothing was begun; `closed` when a flow's window is gone. After an
+    examination `card_wished` names the reader of a card to be prepared, `stock_wished` the card to
+    be taken into stock, and `check_wished` asks what is wrong with this computer.
     """
 
     flow_opened = Signal(object)
     refused = Signal(str)
     sign_in_wished = Signal()
     next_person = Signal()
+    card_wished = Signal(str)
+    stock_wished = Signal(object)
+    check_wished = Signal()
     closed = Signal()
 
     def __init__(self, workstation: Workstation, bridge: Bridge, window: QWidget) -> None:
@@ -75,7 +81,7 @@ class Work(QObject):
             self.sign_in_wished.emit()
             return
         self._wanted = subscriber
-        self._bridge.watch(self._workstation.tokens(), self._issue_prepared)
+        self._bridge.watch(self._workstation.tokens_in_readers(), self._issue_prepared)
 
     @Slot(object)
     def _issue_prepared(self, tokens: tuple[TokenNow, ...]) -> None:
@@ -130,6 +136,32 @@ class Work(QObject):
             return
         self._begin(PrePersonalise(profile=profile, reader=reader))
 
+    @Slot(str)
+    def examine(self, reader: str) -> None:
+        """Begin to examine the card in this reader; nothing on it is changed."""
+        self._examine(ExamineToken(reader=reader))
+
+    def _examine(self, wish: ExamineToken) -> None:
+        if self._workstation.session is None:
+            self.sign_in_wished.emit()
+            return
+        self._begin(wish)
+
+    @Slot(object, str)
+    def _mend(self, remedy: Check | CardAct, reader: str) -> None:
+        """Do what mends a finding of an examination."""
+        match remedy:
+            case Check.DESK:
+                self.check_wished.emit()
+            case Check():
+                self._examine(ExamineToken(reader=reader, with_pin=remedy is Check.WITH_PIN))
+            case CardAct(act=TokenAct.PREPARE):
+                self.card_wished.emit(reader)
+            case CardAct(act=TokenAct.STOCK):
+                self.stock_wished.emit(remedy.token)
+            case _:
+                self.act_on(remedy)
+
     @Slot(object)
     def _on_procedure(self, state: ProcedureState) -> None:
         if state.status in (ProcedureStatus.RUNNING, ProcedureStatus.ASKING):
@@ -179,6 +211,8 @@ class Work(QObject):
         dialog.setModal(True)
         dialog.finished.connect(lambda: self._flow_closed(procedure))
         dialog.next_person.connect(self.next_person)
+        dialog.mend_wished.connect(self._mend)
+        dialog.check_wished.connect(self.check_wished)
         self._flows[procedure] = dialog
         # In turns of their own: frame, steps and first page together would hold the window up.
         QTimer.singleShot(NEXT_TURN_MS, dialog, dialog.begin)

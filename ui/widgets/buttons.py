@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +18,10 @@ from ui.theme import FontRole, Role, current_theme, restyle
 from ui.widgets.words import Text, re_dress
 
 __all__ = ["ActButton", "ButtonKind", "Fold", "IconButton", "TickBox"]
+
+
+_AIR = 4
+"""Qt leaves but four pixels between a button's icon and its words."""
 
 
 class ButtonKind(Enum):
@@ -83,8 +87,9 @@ class ActButton(QPushButton):
     def _dress(self) -> None:
         if self._picture is not None:
             filled = self._kind is not ButtonKind.SECONDARY
-            self.setIcon(icon(self._picture, Role.ON_FILL if filled else Role.TEXT))
-            self.setIconSize(QSize(20, 20))
+            role = Role.ON_FILL if filled else Role.TEXT
+            self.setIcon(icon(self._picture, role, air=_AIR))
+            self.setIconSize(QSize(20 + 2 * _AIR, 20))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -99,6 +104,11 @@ class TickBox(QCheckBox):
         self._text = text
         # No wider than its words: the focus ring shows what is ticked.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._say()
+
+    def say(self, text: Text) -> None:
+        """Show another sentence."""
+        self._text = text
         self._say()
 
     def _say(self) -> None:
@@ -144,8 +154,6 @@ class IconButton(QToolButton):
 class Fold(QWidget):
     """Details one click away: a button with a chevron, and what it uncovers."""
 
-    toggled = Signal(bool)
-
     def __init__(self, title: Text, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
@@ -180,7 +188,6 @@ class Fold(QWidget):
     def _toggle(self, is_open: bool) -> None:
         self._content.setVisible(is_open)
         self._dress()
-        self.toggled.emit(is_open)
 
     def _say(self) -> None:
         self.button.setText(self._title())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.assets import Icon
@@ -13,7 +13,7 @@ from ui.widgets.details import DetailRow, FactGrid
 from ui.widgets.labels import IconLabel, SecondaryText, SectionTitle
 from ui.widgets.states import Card
 from ui.widgets.status import StatusPill, Tone
-from ui.widgets.words import Text, re_dress
+from ui.widgets.words import Text, long_date, re_dress
 
 __all__ = ["CertificateCard", "CertificateView"]
 
@@ -69,10 +69,9 @@ class CertificateCard(Card):
     def _say(self) -> None:
         view = self._view
         day = QDate(view.until.year, view.until.month, view.until.day)
-        until = QLocale().toString(day, QLocale.FormatType.LongFormat)
         self._holder.say_verbatim(view.holder)
         self._purpose.say_verbatim(view.purpose)
-        self._until.say_verbatim(self.tr("Until {date}").format(date=until))
+        self._until.say_verbatim(self.tr("Until {date}").format(date=long_date(day)))
         self._issuer.say_verbatim(self.tr("Issued by {issuer}").format(issuer=view.issuer))
         self.setAccessibleName(self.tr("Certificate of {holder}").format(holder=view.holder))
 

@@ -1,5 +1,6 @@
 """The pane at the right of a list: who or what, one pill, one primary act, facts by section."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,17 +24,24 @@ from ui.widgets.labels import (
     BodyText,
     FixedText,
     IconLabel,
+    Label,
     PageTitle,
     Rule,
     SecondaryText,
     SectionTitle,
 )
+from ui.widgets.layouts import empty
 from ui.widgets.status import StatusPill, Tone
 from ui.widgets.words import Text, announce, re_dress, verbatim
 
 __all__ = ["DetailPane", "DetailRow", "DetailSection", "FactGrid"]
 
 _COPIED_FOR_MS = 1500
+_LABEL_WIDTH = 116
+_LONG = 20
+_BREAK = "\u200b"
+"""A place where a line may end, which is not seen."""
+_MARKS = re.compile(r"[@._/](?=\S)")
 
 
 @dataclass(frozen=True)
@@ -89,9 +97,8 @@ class FactGrid(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, 128)
         grid.setColumnStretch(1, 1)
         for at, row in enumerate(rows):
             self._add(grid, at, row)
@@ -99,12 +106,13 @@ class FactGrid(QWidget):
     def _add(self, grid: QGridLayout, at: int, row: DetailRow) -> None:
         grid.setRowMinimumHeight(at, 32)
         label = SecondaryText(verbatim(row.label))
-        label.setWordWrap(False)
+        # Of one width, so that the values of several grids stand below each other.
+        label.setFixedWidth(_LABEL_WIDTH)
         value = _value_of(row)
         value.setAccessibleName(f"{row.label}: {row.value}")
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(label, at, 0, middle)
-        grid.addWidget(value, at, 1, middle)
+        grid.addWidget(value, at, 1, 1, 1 if row.copyable else 2, middle)
         if row.copyable:
             grid.addWidget(_CopyButton(row), at, 2, middle)
 
@@ -112,9 +120,17 @@ class FactGrid(QWidget):
 def _value_of(row: DetailRow) -> QWidget:
     if row.tone is not None:
         return StatusPill(verbatim(row.value), row.tone, row.picture)
-    value = (FixedText if row.fixed_width else BodyText)(verbatim(row.value))
+    if row.fixed_width:
+        value: Label = FixedText(verbatim(row.value))
+    else:
+        value = BodyText(verbatim(_breakable(row.value)))
     value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return value
+
+
+def _breakable(value: str) -> str:
+    """A long address may be broken after a mark in it: a pane is no wider than its window."""
+    return _MARKS.sub(rf"\g<0>{_BREAK}", value) if len(value) > _LONG else value
 
 
 class DetailPane(QFrame):
@@ -141,6 +157,7 @@ class DetailPane(QFrame):
         self._sections = QVBoxLayout()
         self._sections.setSpacing(8)
         self._lay_out()
+        self._say()
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -162,15 +179,18 @@ class DetailPane(QFrame):
         outer.addWidget(scroll, 1)
 
     def _header(self) -> QVBoxLayout:
+        under = QHBoxLayout()
+        under.setSpacing(8)
+        under.addWidget(self._subtitle, 1)
+        under.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
-        names.setSpacing(2)
+        names.setSpacing(4)
         names.addWidget(self._title)
-        names.addWidget(self._subtitle)
+        names.addLayout(under)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
-        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.primary)
@@ -208,19 +228,12 @@ class DetailPane(QFrame):
 
     def show_sections(self, sections: Sequence[DetailSection]) -> None:
         """Show these facts in place of those before."""
-        while (item := self._sections.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._sections)
         for at, section in enumerate(sections):
             title = SectionTitle(verbatim(section.title))
             title.setContentsMargins(0, 16 if at else 0, 0, 0)
             self._sections.addWidget(title)
             self._sections.addWidget(FactGrid(section.rows))
-
-    def add_widget(self, widget: QWidget) -> None:
-        """Put something else below the facts: a list of certificates, say."""
-        self._sections.addWidget(widget)
 
     def _manage_word(self) -> str:
         return self.tr("Manage")

@@ -23,10 +23,9 @@ class _Where(Label):
 
 
 class FlowFrame(QFrame):
-    """Draws a flow and knows none: `cancelled`, `went_back` and `went_on` say what was wished."""
+    """Draws a flow and knows none: `cancelled` and `went_on` say what was wished."""
 
     cancelled = Signal()
-    went_back = Signal()
     went_on = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,14 +38,11 @@ class FlowFrame(QFrame):
         self.steps.setFixedWidth(248)
         self.pages = QStackedWidget()
         self._remark = SecondaryText()
-        self.back = ActButton(self._back_word)
         self.cancel = ActButton(self._cancel_word)
         self.on = ActButton(verbatim(""), ButtonKind.PRIMARY)
         self.on.setDefault(True)
-        self.back.clicked.connect(self.went_back)
         self.cancel.clicked.connect(self.cancelled)
         self.on.clicked.connect(self.went_on)
-        self.back.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,7 +74,6 @@ class FlowFrame(QFrame):
         footer.setContentsMargins(24, 16, 24, 16)
         footer.setSpacing(8)
         footer.addWidget(self._remark, 1)
-        footer.addWidget(self.back)
         footer.addWidget(self.cancel)
         footer.addWidget(self.on)
         return footer
@@ -99,10 +94,10 @@ class FlowFrame(QFrame):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_tabs(self, page: QWidget) -> None:
-        """From the question to the default act, then back, then cancel."""
+        """From the question to the default act, then cancel."""
         inside = [page, *page.findChildren(QWidget)]
         stops = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        stops += [self.on, self.back, self.cancel]
+        stops += [self.on, self.cancel]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
@@ -126,10 +121,6 @@ class FlowFrame(QFrame):
         self.on.show_kind(ButtonKind.DANGER if is_danger else kind)
         self.on.setEnabled(is_ready)
 
-    def show_back(self, *, may_go_back: bool) -> None:
-        """Offer the way back, while there is one."""
-        self.back.setVisible(may_go_back)
-
     def show_remark(self, remark: Text) -> None:
         """Say at the foot how much has been changed so far."""
         self._remark.say(remark)
@@ -142,9 +133,6 @@ class FlowFrame(QFrame):
             self.cancel.click()
         else:
             super().keyPressEvent(event)
-
-    def _back_word(self) -> str:
-        return self.tr("Back")
 
     def _cancel_word(self) -> str:
         return self.tr("Cancel")

@@ -61,6 +61,10 @@ class Label(QLabel):
         self._text = text
         self.setText(text())
 
+    def say_again(self) -> None:
+        """Ask for the text anew: it may depend on the time."""
+        self.setText(self._text())
+
     def say_verbatim(self, text: str) -> None:
         """Show a text that is the same in every language."""
         self.say(verbatim(text))
@@ -68,7 +72,7 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setText(self._text())
+            self.say_again()
 
 
 class BodyText(Label):
@@ -178,10 +182,9 @@ class PictureLabel(QLabel):
         self.setAccessibleName(description())
         self._draw()
 
-    def show_picture(self, name: Picture, description: Text, act: Role) -> None:
-        """Show another picture."""
-        self._name, self._description, self._act = name, description, act
-        self.setAccessibleName(description())
+    def show_act(self, act: Role) -> None:
+        """Draw what the hands do in another person's colour."""
+        self._act = act
         self._draw()
 
     def _draw(self) -> None:

@@ -35,6 +35,8 @@ class PinAlphabet(Enum):
 
     DIGITS = "[0-9]*"
     PRINTABLE = "[\\x20-\\x7e]*"
+    ANY = "[^\\x00-\\x1f]*"
+    """Passwords that were made elsewhere, of whatever letters."""
 
 
 _REFUSED_KEYS = (

@@ -6,8 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.assets import Picture
-from ui.theme import Role
+from ui.theme import Role, restyle
 from ui.widgets.labels import DisplayText, PictureLabel, SecondaryText, StrongText
+from ui.widgets.pins import Owner
 from ui.widgets.words import Text, announce, re_dress, verbatim
 
 __all__ = ["ProgressLine", "TouchPrompt"]
@@ -15,6 +16,7 @@ __all__ = ["ProgressLine", "TouchPrompt"]
 _PROGRESS_AFTER = timedelta(milliseconds=600)
 _TOUCH_AFTER = timedelta(milliseconds=500)
 _TICK = timedelta(seconds=1)
+_ROLES = {Owner.OFFICER: Role.OFFICER, Owner.SUBSCRIBER: Role.SUBSCRIBER}
 
 
 def _milliseconds(span: timedelta) -> int:
@@ -123,7 +125,7 @@ class TouchPrompt(_Late):
         super().__init__(_TOUCH_AFTER, parent)
         self.setProperty("look", "band")
         self.setProperty("tone", "officer")
-        self._key = ""
+        self._key = self._reader = ""
         self._picture = PictureLabel(Picture.TOUCH_KEY, verbatim(""), Role.OFFICER, width=160)
         self._title = DisplayText()
         self._which = SecondaryText()
@@ -140,9 +142,11 @@ class TouchPrompt(_Late):
         layout.addLayout(words, 1)
         self._say()
 
-    def ask(self, key: str) -> None:
-        """The key waits for a finger; shown if it still waits in half a second."""
-        self._key = key
+    def ask(self, key: str, reader: str, owner: Owner) -> None:
+        """The key waits for its owner's finger; shown if it still waits in half a second."""
+        self._key, self._reader = key, reader
+        restyle(self, "tone", owner.value)
+        self._picture.show_act(_ROLES[owner])
         self._say()
         self._delay.start()
 
@@ -153,8 +157,8 @@ class TouchPrompt(_Late):
 
     def _say(self) -> None:
         self._title.say_verbatim(self.tr("Touch the key now"))
-        which = self.tr("Lay a finger on the metal of {key}. It blinks while it waits.")
-        self._which.say_verbatim(which.format(key=self._key))
+        which = self.tr("Lay a finger on the metal of {key} in {reader}. It blinks while it waits.")
+        self._which.say_verbatim(which.format(key=self._key, reader=self._reader))
         self.setAccessibleName(f"{self._title.words()}. {self._which.words()}")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.assets import Icon
@@ -57,9 +57,15 @@ class _CardName(StrongText):
 
 
 class ReaderTile(QFrame):
-    """A reader, its card, what it does. Click, Enter or Space: `chosen`."""
+    """A reader, its card, what it does. Click, Enter or Space: `chosen`.
+
+    The right button or the menu key: `menu_wished`, with where it is to open. `focused` when it
+    gets the focus.
+    """
 
     chosen = Signal(str)
+    focused = Signal(str)
+    menu_wished = Signal(str, QPoint)
 
     def __init__(self, view: ReaderView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +83,7 @@ class ReaderTile(QFrame):
         self._bar.setRange(0, 100)
         self._lay_out()
         self._view = view
-        self.show_reader(view)
+        self._show()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -98,7 +104,12 @@ class ReaderTile(QFrame):
 
     def show_reader(self, view: ReaderView) -> None:
         """Show the reader as it is now."""
-        self._view = view
+        if view != self._view:  # else nothing of the window has to be laid out anew
+            self._view = view
+            self._show()
+
+    def _show(self) -> None:
+        view = self._view
         icon, role, tone = _LOOKS[view.look]
         held = icon if icon is not Icon.CARD or not view.is_key else Icon.KEY
         self._icon.show_icon(held, role)
@@ -137,6 +148,12 @@ class ReaderTile(QFrame):
             case ReaderLook.CARD:
                 return self.tr("Card")
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the keyboard it opens at the tile, wherever the mouse is."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = event.globalPos() if by_mouse else self.mapToGlobal(self.rect().center())
+        self.menu_wished.emit(self._view.reader, at)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self._view.reader)
@@ -147,6 +164,10 @@ class ReaderTile(QFrame):
             self.chosen.emit(self._view.reader)
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self._view.reader)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -44,18 +44,11 @@ class HandsHint(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "well")
-        self._picture = PictureLabel(picture, sentence, act, width=120)
-        self._sentence = BodyText(sentence)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 8, 16, 8)
         layout.setSpacing(8)
-        layout.addWidget(self._picture)
-        layout.addWidget(self._sentence, 1)
-
-    def show_hint(self, picture: Picture, sentence: Text, act: Role = Role.OFFICER) -> None:
-        """Show what the hands do next."""
-        self._picture.show_picture(picture, sentence, act)
-        self._sentence.say(sentence)
+        layout.addWidget(PictureLabel(picture, sentence, act, width=120))
+        layout.addWidget(BodyText(sentence), 1)
 
 
 class _Centred(SecondaryText):
@@ -114,10 +107,12 @@ class _Lead(Label):
 class ErrorPanel(QFrame):
     """What happened, what is saved, what to do: in the place of the question that failed.
 
-    `wished` when the one primary way on is pressed. Read aloud when it appears.
+    `wished` when the one primary way on is pressed, `more_wished` when the other one is that
+    `offer_more` has named. Read aloud when it appears.
     """
 
     wished = Signal()
+    more_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +125,9 @@ class ErrorPanel(QFrame):
         self._fold = Fold(self._details_title, self._details)
         self.primary = ActButton(self._details_title, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self.wished)
+        self.more = ActButton(self._details_title)
+        self.more.clicked.connect(self.more_wished)
+        self.more.hide()
         self._lay_out()
         self._say()
 
@@ -142,7 +140,12 @@ class ErrorPanel(QFrame):
             texts.addWidget(lead)
             texts.addWidget(words)
         texts.addSpacing(12)
-        texts.addWidget(self.primary, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.primary)
+        ways.addWidget(self.more)
+        ways.addStretch(1)
+        texts.addLayout(ways)
         texts.addSpacing(4)
         texts.addWidget(self._fold)
         layout = QHBoxLayout(self)
@@ -162,6 +165,11 @@ class ErrorPanel(QFrame):
         self._fold.set_open(is_open=False)
         self._say()
         announce(self, self.accessibleDescription(), urgent=True)
+
+    def offer_more(self, act: Text) -> None:
+        """Name a second way on, beside the primary one."""
+        self.more.say(act)
+        self.more.show()
 
     def _details_title(self) -> str:
         return self.tr("Details")

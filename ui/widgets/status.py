@@ -92,7 +92,10 @@ class StatusPill(QFrame):
 
 
 class Banner(QFrame):
-    """A sentence across the page, with at most one act. Read aloud when it appears."""
+    """A sentence across the page, with at most one act. Read aloud when it appears.
+
+    `is_across`: it goes from edge to edge of its window.
+    """
 
     def __init__(
         self,
@@ -100,14 +103,17 @@ class Banner(QFrame):
         tone: Tone,
         act: ActButton | None = None,
         parent: QWidget | None = None,
+        *,
+        is_across: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "band")
-        self._tone = tone
+        self.setProperty("across", "true" if is_across else "false")
         self._icon = IconLabel(tone.icon, tone.role)
         self._sentence = BodyText(text)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        # With the line at its left: where a page's own margin ends.
+        layout.setContentsMargins(20, 8, 24, 8)
         layout.setSpacing(12)
         layout.addWidget(self._icon)
         layout.addWidget(self._sentence, 1)
@@ -118,7 +124,6 @@ class Banner(QFrame):
 
     def show_message(self, text: Text, tone: Tone) -> None:
         """Show another sentence and read it aloud."""
-        self._tone = tone
         self._sentence.say(text)
         self._icon.show_icon(tone.icon, tone.role)
         _tint(self, tone)

@@ -1,13 +1,14 @@
 """Words that can change under a widget, and saying them aloud to a screen reader."""
 
+import re
 from collections.abc import Callable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["Announcer", "Text", "announce", "announcer", "re_dress", "verbatim"]
+__all__ = ["Announcer", "Text", "announce", "announcer", "long_date", "re_dress", "verbatim"]
 
 Text = Callable[[], str]
 """A text as a function: asked again whenever the language changes."""
@@ -20,6 +21,16 @@ def verbatim(text: str) -> Text:
         return text
 
     return said
+
+
+_WEEKDAY = re.compile(r"(, *)?d{3,4}(, | 'den' | )?")
+
+
+def long_date(day: QDate) -> str:
+    """A day with its month as a word, in the manner of the language; without the day of the week,
+    which says nothing about a day in three years."""
+    locale = QLocale()
+    return locale.toString(day, _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)))
 
 
 def re_dress(

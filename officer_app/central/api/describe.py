@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic.json_schema import models_json_schema
 
-from officer_app.domain import escrow, exchange
+from officer_app.domain import escrow, exchange, log
 from officer_app.domain.value import Value
 
 __all__ = ["DescribedApp", "body_of"]
@@ -25,6 +25,8 @@ _BODIES: tuple[type[Value], ...] = (
     exchange.RegisterWorkstation,
     exchange.RevokeWorkstation,
     exchange.SignInRequest,
+    log.AskProofs,
+    log.Witness,
 )
 
 

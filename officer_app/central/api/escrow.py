@@ -9,6 +9,7 @@ from officer_app.central.answers import answer, nothing
 from officer_app.central.api.describe import body_of
 from officer_app.central.api.requests import Authentication, Body, parse
 from officer_app.central.centre import Centre
+from officer_app.central.problems import Refusal
 from officer_app.central.services.requests import Workstation
 from officer_app.domain.escrow import (
     AwaitingApproval,
@@ -16,14 +17,26 @@ from officer_app.domain.escrow import (
     EscrowPage,
     OpenedSecrets,
     OpeningId,
+    OpeningNow,
     OpenSecrets,
+    PendingOpening,
     PendingOpenings,
 )
+from officer_app.domain.exchange import ProblemKind
+from officer_app.domain.ids import TokenId
 from officer_app.domain.officer import Act
 
 __all__ = ["escrow_routes"]
 
 _WAITS = 202
+
+
+def _token_named(text: str) -> TokenId:
+    """Errors: Refusal (MALFORMED)."""
+    try:
+        return TokenId.parse(text)
+    except ValueError as cause:
+        raise Refusal(ProblemKind.MALFORMED, "a token is written kind:serial") from cause
 
 
 def escrow_routes(centre: Centre, authentication: Authentication) -> APIRouter:
@@ -48,6 +61,23 @@ def escrow_routes(centre: Centre, authentication: Authentication) -> APIRouter:
         """The openings that wait for an approver."""
         officer = authentication.officer(sender, request, Act.APPROVE)
         return answer(centre.approvals.pending(officer))
+
+    @routes.get("/openings/remote", response_model=PendingOpening)
+    def remote(
+        sender: from_workstation,
+        request: Request,
+        token: Annotated[str, Query(max_length=200)],
+        code: Annotated[str, Query(pattern="^[0-9]{8}$")],
+    ) -> Response:
+        """The opening of which the officer was told by telephone."""
+        authentication.officer(sender, request, Act.UNBLOCK)
+        return answer(centre.approvals.remote(_token_named(token), code))
+
+    @routes.get("/openings/{opening}", response_model=OpeningNow)
+    def progress(opening: str, sender: from_workstation, request: Request) -> Response:
+        """Whether somebody has decided; for the workstation that asked."""
+        authentication.officer(sender, request, None)
+        return answer(centre.approvals.progress(sender, OpeningId(opening)))
 
     @routes.post(
         "/openings/{opening}/approval", status_code=204, openapi_extra=body_of(DecideOpening)

@@ -9,7 +9,7 @@ from officer_app.central.models import EscrowRow, TokenRow, WorkstationRow
 from officer_app.central.problems import Refusal
 from officer_app.central.services.basics import Basics
 from officer_app.central.services.decisions import signed_by
-from officer_app.central.services.escrow import AlreadyTold
+from officer_app.central.services.escrow import AlreadyTold, approver_needs
 from officer_app.central.services.escrow_journal import EscrowJournal, Opening, OpeningState
 from officer_app.central.services.requests import Workstation
 from officer_app.central.services.trust import officer_by_id
@@ -18,12 +18,15 @@ from officer_app.domain.escrow import (
     EscrowApproval,
     EscrowEventKind,
     OpeningId,
+    OpeningNow,
+    OpeningProgress,
     PendingOpening,
     PendingOpenings,
     Verdict,
+    call_code,
 )
 from officer_app.domain.exchange import ProblemKind
-from officer_app.domain.ids import OfficerId, SubscriberId, WorkstationId
+from officer_app.domain.ids import OfficerId, SubscriberId, TokenId, WorkstationId
 from officer_app.domain.officer import Act, Officer, may
 
 __all__ = ["Approvals"]
@@ -74,9 +77,42 @@ class Approvals:
                 _pending(session, opening)
                 for opening in self._journal.open_ones(session)
                 if opening.state is OpeningState.WAITING
+                and not opening.asked.remote
                 and opening.asked.officer != str(officer.id)
             ]
         return PendingOpenings(openings=tuple(waiting))
+
+    def remote(self, token: TokenId, code: str) -> PendingOpening:
+        """The one of which somebody was told by telephone: by its card and its code.
+
+        Nobody sees it without the code. Errors: Refusal (NOT_FOUND).
+        """
+        self._journal.expire()
+        with self._basics.database.reading() as session:
+            meant = [
+                opening
+                for opening in self._journal.open_ones(session)
+                if opening.state is OpeningState.WAITING
+                and opening.asked.remote
+                and (opening.token, call_code(opening.id)) == (token, code)
+            ]
+            if len(meant) != 1:
+                raise Refusal(ProblemKind.NOT_FOUND, "nothing waits for this card and this code")
+            return _pending(session, meant[0])
+
+    def progress(self, workstation: Workstation, opening: OpeningId) -> OpeningNow:
+        """How far an opening has come that this workstation asked for.
+
+        Errors: Refusal (NOT_FOUND).
+        """
+        self._journal.expire()
+        with self._basics.database.reading() as session:
+            found = self._journal.opening(session, opening)
+        if found is None or found.asked.workstation != str(workstation.id):
+            raise Refusal(ProblemKind.NOT_FOUND, "there is no such opening")
+        waits = found.state is OpeningState.WAITING
+        progress = OpeningProgress.WAITING if waits else OpeningProgress.DECIDED
+        return OpeningNow(opening=opening, progress=progress)
 
     def decide(
         self,
@@ -127,6 +163,8 @@ class Approvals:
             raise Refusal(ProblemKind.SIGNATURE, "the officer signed for something else")
         if approval.verdict is Verdict.REJECT and not approval.reason.strip():
             raise Refusal(ProblemKind.MALFORMED, "whoever asked has to be told why not")
+        if deciding.opening.asked.remote and not approval.reason.strip():
+            raise Refusal(ProblemKind.MALFORMED, "it says nothing of how the person was identified")
         at, tolerance = approval.decided_at, self._basics.settings.clock_tolerance
         if at.tzinfo is None:
             raise Refusal(ProblemKind.SIGNATURE, "its time has no zone")
@@ -146,8 +184,11 @@ class Approvals:
 def _check_person(session: Session, deciding: _Deciding) -> None:
     """Four eyes: another person than the one who asked and the one whose token it is."""
     officer, asked = deciding.officer, deciding.opening.asked
-    if not may(officer, Act.APPROVE):
-        raise Refusal(ProblemKind.NOT_PERMITTED, f"{officer.display_name}: {Act.APPROVE}")
+    for act in approver_needs(session, deciding.opening) or {Act.APPROVE}:
+        if not may(officer, act):
+            raise Refusal(ProblemKind.NOT_PERMITTED, f"{officer.display_name}: {act}")
+    if asked.remote and asked.workstation == str(deciding.workstation.id):
+        raise Refusal(ProblemKind.NOT_PERMITTED, "it takes an officer at another workstation")
     asker = officer_by_id(session, OfficerId(asked.officer))
     holder = _holder(session, asked.token)
     same_person = officer.subscriber is not None and (
@@ -186,6 +227,7 @@ def _pending(session: Session, opening: Opening) -> PendingOpening:
         asked_at=asked.at,
         expires_at=opening.expires_at,
         decision=asked.signed or b"",
+        remote=asked.remote,
     )
 
 

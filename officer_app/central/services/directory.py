@@ -20,7 +20,13 @@ from officer_app.central.models import (
 )
 from officer_app.central.problems import Refusal
 from officer_app.central.services.basics import Basics, next_number
-from officer_app.domain.exchange import DirectoryChange, ProblemKind, PullPage, TrustSet
+from officer_app.domain.exchange import (
+    DirectoryChange,
+    ProblemKind,
+    PullPage,
+    TrustKind,
+    TrustSet,
+)
 from officer_app.domain.officer import Officer
 from officer_app.domain.profiles import CertificateProfile, Profiles, TokenProfile
 from officer_app.domain.subscriber import Person
@@ -31,7 +37,8 @@ _CENTRE_ID = "centre.id"
 _COUNTER = "directory"
 _FIRST_CHANGE = 1
 _Item = PersonRow | OfficerRow | ProfilesRow | TrustRow
-_KINDS: tuple[type[_Item], ...] = (PersonRow, OfficerRow, ProfilesRow, TrustRow)
+_BROUGHT: tuple[type[_Item], ...] = (PersonRow, OfficerRow, ProfilesRow)
+_KINDS: tuple[type[_Item], ...] = (*_BROUGHT, TrustRow)
 
 
 @dataclass(frozen=True)
@@ -59,9 +66,14 @@ class Directory:
                 session.add(SingleRow(name=_CENTRE_ID, content=self._basics.random(8).hex()))
 
     def is_empty(self) -> bool:
-        """Nothing was ever put in."""
+        """Nothing was ever put in but what a centre puts in by itself: the key of its log."""
         with self._basics.database.reading() as session:
-            return session.get_one(CounterRow, _COUNTER).next == _FIRST_CHANGE
+            if session.get_one(CounterRow, _COUNTER).next == _FIRST_CHANGE:
+                return True
+            trusted = session.scalars(select(TrustRow.kind)).all()
+            return set(trusted) == {TrustKind.LOG_KEY} and not any(
+                session.scalar(select(kind.changed).limit(1)) for kind in _BROUGHT
+            )
 
     def change(self, change: DirectoryChange) -> None:
         """Change all of it or nothing; what is so already is left alone.

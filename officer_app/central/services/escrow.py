@@ -35,7 +35,7 @@ from officer_app.domain.signature_faults import RecipientRefused, SealBroken
 from officer_app.domain.token import TokenStatus
 from officer_app.signing.seal import seal
 
-__all__ = ["AlreadyTold", "Escrow"]
+__all__ = ["AlreadyTold", "Escrow", "approver_needs"]
 
 _log = logging.getLogger(__name__)
 _WITHOUT_SECRETS = (TokenStatus.IN_STOCK, TokenStatus.DESTROYED)
@@ -105,12 +105,13 @@ class Escrow:
     def _check(self, asking: _Asking) -> EscrowDecision:
         """The officer may, and has signed for exactly this."""
         officer, request = asking.officer, asking.request
-        if not may(officer, Act.UNBLOCK):
-            raise Refusal(ProblemKind.NOT_PERMITTED, f"{officer.display_name}: {Act.UNBLOCK}")
+        needed = Act.ASK_UNBLOCK if request.remote else Act.UNBLOCK
+        if not may(officer, needed):
+            raise Refusal(ProblemKind.NOT_PERMITTED, f"{officer.display_name}: {needed}")
         with self._basics.database.reading() as session:
             decision = signed_by(session, officer, EscrowDecision, request.decision, asking.now)
-        said = (decision.procedure, decision.token, decision.reason)
-        if said != (request.procedure, request.token, request.reason):
+        said = (decision.procedure, decision.token, decision.reason, decision.remote)
+        if said != (request.procedure, request.token, request.reason, request.remote):
             raise Refusal(ProblemKind.SIGNATURE, "the officer signed for something else")
         if (decision.officer, decision.workstation) != (officer.id, asking.workstation.id):
             raise Refusal(ProblemKind.SIGNATURE, "it was signed for another officer or workstation")
@@ -124,6 +125,8 @@ class Escrow:
         opening = self._found(session, asking, decision) or self._begin(session, asking, decision)
         if opening.asked.reason != asking.request.reason:
             raise Refusal(ProblemKind.CONFLICT, "the procedure asked for another reason before")
+        if opening.asked.remote != asking.request.remote:
+            raise Refusal(ProblemKind.CONFLICT, "the procedure asked in another way before")
         match opening.state:
             case OpeningState.REJECTED:
                 raise AlreadyTold(ProblemKind.OPENING_REJECTED, _rejection(session, opening))
@@ -132,7 +135,7 @@ class Escrow:
                 raise AlreadyTold(ProblemKind.OPENING_EXPIRED, f"it was not {late} in time")
             case OpeningState.OPENED if self._is_over(opening, asking.now):
                 raise AlreadyTold(ProblemKind.OPENING_EXPIRED, "it was opened too long ago")
-            case OpeningState.WAITING if self._needs_approval(session, opening.token):
+            case OpeningState.WAITING if approver_needs(session, opening):
                 return AwaitingApproval(opening=opening.id, expires_at=opening.expires_at)
         return self._hand_out(session, asking, opening)
 
@@ -161,14 +164,9 @@ class Escrow:
         self._seal_for(session, asking)
         row = asking.row(EscrowEventKind.ASKED, decision.opening)
         row.expires_at = asking.now + settings.opening_life
-        row.signed = asking.request.decision
+        row.signed, row.remote = asking.request.decision, asking.request.remote
         self._journal.write(session, row)
         return Opening(row)
-
-    def _needs_approval(self, session: Session, token: TokenId) -> bool:
-        """By the token's own profile, or by the one of that name that is in force now."""
-        profile = _token(session, token).profile
-        return any(p.flow.opening_needs_approval for p in _profiles(session, profile))
 
     def _seal_for(self, session: Session, asking: _Asking) -> Seal:
         """What there is to open, if the officer may have it. Errors: Refusal."""
@@ -244,12 +242,27 @@ def _rejection(session: Session, opening: Opening) -> str:
     return f"{name}: {opening.verdict.reason}"
 
 
+def approver_needs(session: Session, opening: Opening) -> frozenset[Act]:
+    """What somebody must be permitted to approve it; nothing: it need not be approved.
+
+    Four eyes by the token's own profile, or by the one of that name that is in force now. Whoever
+    lets it happen from elsewhere might have opened it at a desk, and is one pair of the four.
+    """
+    profile = _token(session, opening.token).profile
+    four_eyes = any(p.flow.opening_needs_approval for p in _profiles(session, profile))
+    needs = ({Act.APPROVE} if four_eyes else set()) | (
+        {Act.UNBLOCK} if opening.asked.remote else set()
+    )
+    return frozenset(needs)
+
+
 def _check_approver(session: Session, opening: Opening) -> None:
     """Who approved it has to be somebody who still may."""
     if opening.verdict is None:
         return
     approver = officer_by_id(session, OfficerId(opening.verdict.officer))
-    if approver is None or not may(approver, Act.APPROVE):
+    needs = approver_needs(session, opening) or {Act.APPROVE}
+    if approver is None or not all(may(approver, act) for act in needs):
         raise Refusal(ProblemKind.NOT_PERMITTED, "who approved it may not approve any more")
 
 

@@ -14,6 +14,7 @@ from officer_app.central.services.basics import Basics, next_number
 from officer_app.central.services.judgement import Disbelief, Knowledge, check_record, check_token
 from officer_app.central.services.requests import Workstation
 from officer_app.central.services.seals import note_seal
+from officer_app.central.services.tree import Tree
 from officer_app.domain.exchange import (
     Outcome,
     ProblemKind,
@@ -22,6 +23,9 @@ from officer_app.domain.exchange import (
     RecordReceipt,
     WorkstationStatus,
 )
+from officer_app.domain.ids import TokenId
+from officer_app.domain.log import Witness, Witnessed
+from officer_app.domain.merkle import leaf_hash
 from officer_app.domain.projection import TokenNow, token_after, tokens_of
 from officer_app.domain.records import Record, SignedRecord, verify_record
 from officer_app.domain.store_faults import RecordsTampered
@@ -36,25 +40,30 @@ class _Looked:
     """A record after everything that can be found out without the database's lock."""
 
     signed: SignedRecord
-    sha256: str
-    unfit: str
+    sha256: str = ""
+    leaf: bytes = b""
+    """Its hash in the log's tree."""
+    unfit: str = ""
     """Why it cannot be taken at all; '' when it can."""
-    doubt: str
+    doubt: str = ""
     """Why it is not believed; '' when it is."""
 
 
 class Records:
     """See the module."""
 
-    def __init__(self, basics: Basics) -> None:
+    def __init__(self, basics: Basics, tree: Tree) -> None:
         self._basics = basics
+        self._tree = tree
 
     def push(self, workstation: Workstation, batch: PushBatch) -> PushReceipt:
         """Take what fits, answer for each. What was taken before gets its former answer.
 
         Errors: Refusal (WORKSTATION_STOPPED) when a signed record contradicts one that is held:
-        the workstation is stopped then, and the contradiction kept as evidence.
+        the workstation is stopped then, and the contradiction kept as evidence; LOG_FORKED, as
+        Tree.hear.
         """
+        self._tree.hear(workstation.id, batch.seen)
         received_at = self._basics.clock()
         with self._basics.database.reading() as session:
             knowledge = Knowledge.now(session, [s.record.body.officer for s in batch.records])
@@ -62,12 +71,28 @@ class Records:
         with self._basics.database.writing() as session:
             taking = _Taking(session, workstation, knowledge, received_at)
             receipts = taking.take_all(looked)
+            if taking.new_leaves:
+                self._tree.append(session, taking.first_new, taking.new_leaves, received_at)
+            held = [r.position for r in receipts if r.position is not None]
+            proof = self._tree.prove(session, batch.seen, held)
         if taking.forked:
             raise Refusal(
                 ProblemKind.WORKSTATION_STOPPED,
                 "it told two histories; it has been stopped until somebody has looked at it",
             )
-        return PushReceipt(records=receipts, send_from=taking.send_from)
+        return PushReceipt(records=receipts, send_from=taking.send_from, proof=proof)
+
+    def witness(self, workstation: Workstation, asked: Witness) -> Witnessed:
+        """The log as it stands, for somebody who has nothing to push.
+
+        Errors: Refusal (LOG_FORKED), as Tree.hear.
+        """
+        self._tree.hear(workstation.id, asked.seen)
+        with self._basics.database.reading() as session:
+            row = session.get_one(WorkstationRow, str(workstation.id))
+            return Witnessed(
+                proof=self._tree.prove(session, asked.seen), send_from=row.next_sequence
+            )
 
     def _look(
         self,
@@ -79,19 +104,20 @@ class Records:
         record = signed.record
         unfit = _plainly_unfit(record, workstation)
         if unfit:
-            return _Looked(signed, "", unfit, "")
+            return _Looked(signed, unfit=unfit)
         try:
             sha256 = verify_record(signed, workstation.key)
         except rfc8785.CanonicalizationError:
-            return _Looked(signed, "", "it has no canonical form", "")
+            return _Looked(signed, unfit="it has no canonical form")
         except RecordsTampered:
-            return _Looked(signed, "", "its signature does not hold", "")
+            return _Looked(signed, unfit="its signature does not hold")
+        leaf = leaf_hash(signed.canonical())
         try:
             tolerance = self._basics.settings.clock_tolerance
             check_record(record, knowledge, received_at, tolerance)
         except Disbelief as doubt:
-            return _Looked(signed, sha256, "", doubt.reason)
-        return _Looked(signed, sha256, "", "")
+            return _Looked(signed, sha256, leaf, doubt=doubt.reason)
+        return _Looked(signed, sha256, leaf)
 
 
 def _plainly_unfit(record: Record, workstation: Workstation) -> str:
@@ -117,6 +143,10 @@ class _Taking:
         self._row = session.get_one(WorkstationRow, str(workstation.id), with_for_update=True)
         self._received_at = received_at
         self.forked = False
+        self.new_leaves: list[bytes] = []
+        """Of the records that were taken, which follow each other in the log."""
+        self.first_new = 0
+        """The position of the first of them."""
         if self._row.status != WorkstationStatus.ACTIVE:
             raise Refusal(ProblemKind.WORKSTATION_STOPPED, f"the workstation is {self._row.status}")
 
@@ -165,6 +195,9 @@ class _Taking:
     def _insert(self, look: _Looked) -> RecordRow:
         record = look.signed.record
         position = next_number(self._session, "log")
+        if not self.new_leaves:
+            self.first_new = position
+        self.new_leaves.append(look.leaf)
         reason = look.doubt or self._project(record, position)
         row = RecordRow(
             position=position,
@@ -186,14 +219,14 @@ class _Taking:
         return row
 
     def _project(self, record: Record, position: int) -> str:
-        """What the record makes true of its token; or why it cannot be."""
+        """What the record makes true of its tokens; or why it cannot be, of any of them."""
         for token in tokens_of(record):
-            row = self._session.get(TokenRow, str(token))
-            present = TokenNow.from_json(row.json) if row is not None else None
             try:
-                check_token(record, present, self._knowledge)
+                check_token(record, token, self._token, self._knowledge)
             except Disbelief as doubt:
                 return doubt.reason
+        for token in tokens_of(record):
+            present = self._token(token)
             after = token_after(token, present, record)
             if after is None or after == present:
                 continue
@@ -207,6 +240,10 @@ class _Taking:
                 )
             )
         return ""
+
+    def _token(self, token: TokenId) -> TokenNow | None:
+        row = self._session.get(TokenRow, str(token))
+        return TokenNow.from_json(row.json) if row is not None else None
 
     def _stop(self, look: _Looked) -> RecordReceipt:
         """Signed by the workstation's key, and not what it signed before."""

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from officer_app.central.models import RecordRow, TokenSealRow
 from officer_app.domain.ids import TokenId
 from officer_app.domain.records import (
+    CertificateAdded,
     Record,
     SignedRecord,
     TokenChanged,
@@ -15,6 +16,8 @@ from officer_app.domain.records import (
 )
 
 __all__ = ["Seal", "newest_seal", "note_seal"]
+
+_BRING_SECRETS = (TokenPrepared, TokenChanged, TokenReKeyed, CertificateAdded)
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Seal:
 def note_seal(session: Session, record: Record, position: int) -> None:
     """Take note of the sealed secrets in an accepted record, if it has some."""
     body = record.body
-    if not isinstance(body, TokenPrepared | TokenChanged | TokenReKeyed) or not body.sealed:
+    if not isinstance(body, _BRING_SECRETS) or not body.sealed:
         return
     # The row that this one refers to has to be there first.
     session.flush()

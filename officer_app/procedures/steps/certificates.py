@@ -125,7 +125,8 @@ class WriteCertificate(SlotStep, PlainStep[Nothing]):
 
     def undo(self, intent: Nothing, result: Nothing | None, facts: Facts) -> None:
         def deed(token: Token) -> None:
-            prove_writer_to_undo(token, facts)
-            token.delete_certificate(self.spec.slot)
+            # Left where only its person could remove it: it was revoked before.
+            if prove_writer_to_undo(token, facts):
+                token.delete_certificate(self.spec.slot)
 
         facts.card().do(deed)

@@ -2,17 +2,25 @@
 
 from typing import ClassVar
 
+from officer_app.domain.applications import ApplicationChanges, ApplicationsOn
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.policy_faults import TokenAtWork, TokenPreparedElsewhere, TokenStateForbids
 from officer_app.domain.profiles import TokenProfile
-from officer_app.domain.token import TokenInfo
-from officer_app.domain.token_faults import OtherToken, TokenCannot, TokenInUse, TokenIsFull
+from officer_app.domain.token import PinPolicyOnCard, TokenInfo, pin_policy_in
+from officer_app.domain.token_faults import (
+    ApplicationsLocked,
+    OtherToken,
+    PinOverNfc,
+    TokenCannot,
+    TokenInUse,
+    TokenIsFull,
+)
 from officer_app.domain.token_life import TokenAct, may_be_done
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.secrets import has_management_key
+from officer_app.procedures.steps.secrets import TokenSecrets, has_management_key
 from officer_app.tokens.piv import CERTIFICATE_OVERHEAD
 from officer_app.tokens.plain_piv import has_standard_policies
 from officer_app.tokens.port import Initialises, Surveys, Token
@@ -25,6 +33,7 @@ __all__ = [
     "CheckTokenToReKey",
     "TokenChecked",
     "TokenToInitialise",
+    "check_abilities",
     "holds_nothing",
     "initialises",
     "is_plain_piv",
@@ -54,8 +63,11 @@ class _CheckStep(PlainStep[TokenChecked]):
         token = info.id
         if token is None:
             raise TokenCannot(info.model, "a serial number of its own")
+        is_overheard = info.over_nfc and not info.over_channel
+        if is_overheard and not self._profile.flow.pin_over_nfc:
+            raise PinOverNfc(info.reader)
         _check_free(token, act, facts)
-        _check_abilities(info, self._profile, self._largest_certificate)
+        check_abilities(info, self._profile, self._largest_certificate)
 
 
 def _check_free(token: TokenId, act: TokenAct, facts: Facts) -> None:
@@ -69,7 +81,8 @@ def _check_free(token: TokenId, act: TokenAct, facts: Facts) -> None:
         raise TokenStateForbids(str(token), status or "not prepared")
 
 
-def _check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate: int) -> None:
+def check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate: int) -> None:
+    """Whether it can hold what the profile wants. Errors: TokenCannot, TokenIsFull."""
     facts = info.facts
     if info.id is not None and info.id.kind not in profile.kinds:
         raise TokenCannot(info.model, f"the profile {profile.display_name}")
@@ -78,9 +91,14 @@ def _check_abilities(info: TokenInfo, profile: TokenProfile, largest_certificate
         raise TokenCannot(info.model, f"a management key of {profile.management_key}")
     if is_plain_piv(info):
         _check_what_it_came_with(info, profile)
+    if not facts.has_puk:
+        raise TokenCannot(info.model, "a PUK")
     for key in profile.keys:
         if key.algorithm not in facts.algorithms:
             raise TokenCannot(info.model, f"keys of {key.algorithm}")
+        wants_no_pin = pin_policy_in(key.slot, key.pin_policy) is PinPolicyOnCard.NEVER
+        if wants_no_pin and not facts.keys_without_pin:
+            raise TokenCannot(info.model, f"a key that never wants the PIN in {key.slot}")
     if profile.flow.attestation_required and not facts.attests:
         raise TokenCannot(info.model, "attestation")
     needed = largest_certificate + CERTIFICATE_OVERHEAD
@@ -121,9 +139,35 @@ class CheckToken(_CheckStep):
             return token.survey(seen) if isinstance(token, Surveys) else token.look()
 
         checked = self._check(facts.card().do(survey), facts, TokenAct.PREPARE)
+        _check_applications(checked, self._profile.applications, facts)
         if not checked.facts.resettable and not holds_nothing(checked):
             raise TokenCannot(checked.model, "being cleared")
         return checked
+
+
+def _check_applications(info: TokenInfo, changes: ApplicationChanges, facts: Facts) -> None:
+    """Whether the key can be switched so, and by us."""
+    if changes.is_empty:
+        return
+    model = info.yubikey
+    now = ApplicationsOn.of(model) if model is not None else None
+    if model is None or now is None:
+        raise TokenCannot(info.model, "switching applications")
+    lacking = sorted(application.label for application in changes.lacking(model))
+    if lacking:
+        raise TokenCannot(info.model, ", ".join(lacking))
+    asks_for_something = changes.wanted(now) != now or changes.lock
+    if model.is_locked and asks_for_something and not _knows_lock_code(info, facts):
+        raise ApplicationsLocked
+
+
+def _knows_lock_code(info: TokenInfo, facts: Facts) -> bool:
+    """Whether the secrets that are kept here since the card was prepared have one."""
+    sealed = facts.means.sealed_here(info.id) if info.id is not None else None
+    if sealed is None:
+        return False
+    with TokenSecrets.from_secret(facts.means.sealer.open(sealed)) as secrets:
+        return secrets.lock_code is not None
 
 
 class TokenToInitialise(TokenChecked):
@@ -146,7 +190,7 @@ class CheckTokenToInitialise(_CheckStep):
     def act(self, intent: Nothing, facts: Facts) -> TokenToInitialise:
         found = facts.card().do(self._look)
         if found.id is None and not found.is_initialised:
-            _check_abilities(found, self._profile, self._largest_certificate)
+            check_abilities(found, self._profile, self._largest_certificate)
         else:
             self._permit(found, facts, TokenAct.PREPARE)
         return found
@@ -218,7 +262,7 @@ class CheckTokenToReKey(CheckIssuedToken):
 
     def act(self, intent: Nothing, facts: Facts) -> TokenChecked:
         checked = super().act(intent, facts)
-        _check_abilities(checked, self._profile, self._largest_certificate)
+        check_abilities(checked, self._profile, self._largest_certificate)
         return checked
 
 
@@ -230,4 +274,7 @@ def _only_the_card(seen: TokenInfo) -> TokenInfo:
         model=seen.model,
         firmware=seen.firmware,
         facts=seen.facts,
+        yubikey=seen.yubikey,
+        over_nfc=seen.over_nfc,
+        over_channel=seen.over_channel,
     )

@@ -11,7 +11,12 @@ from officer_app.domain.value import Value
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
-from officer_app.procedures.steps.sign import check_own_procedure, sign_by_officer, tries_left
+from officer_app.procedures.steps.sign import (
+    check_own_procedure,
+    officers_pad,
+    sign_by_officer,
+    tries_left,
+)
 
 __all__ = ["Case", "Decide", "Decided"]
 
@@ -25,6 +30,8 @@ class Case(Value):
     """Whose it is; None for a token that is nobody's."""
     certificates: tuple[CertificateNow, ...]
     """Those that the act changes."""
+    certificate_names: tuple[str, ...]
+    """What officers call them: the display names of their profiles, in the same order."""
     revocation: RevocationReason | None
     """What the revocation list is to say of them; None where the act revokes nothing."""
     reason: str
@@ -69,10 +76,11 @@ class Decide(Step[DecisionMade, Decided]):
             reader=session.reader,
             subscriber=case.person.display_name if case.person is not None else "",
             token=case.token,
-            certificates=tuple(c.profile.name for c in case.certificates),
+            certificates=case.certificate_names,
             revocation=case.revocation,
             reason=case.reason,
             tries_left=tries_left(facts, session),
+            pad=officers_pad(facts, session),
         )
 
     def prepare(self, facts: Facts) -> DecisionMade:

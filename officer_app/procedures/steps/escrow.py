@@ -1,10 +1,11 @@
 """Opening a token's secrets at the escrow, and giving the token new ones after they were used."""
 
-from officer_app.domain.escrow import AwaitingApproval
-from officer_app.domain.policy_faults import ApprovalAwaited
-from officer_app.domain.procedure import Question
+from officer_app.domain.escrow import AwaitingApproval, call_code
+from officer_app.domain.policy_faults import ApprovalAwaited, RemoteApprovalAwaited
+from officer_app.domain.procedure import Question, SignDecision
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.token_faults import TokenCannot
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import AnyStep, Nothing, Step
@@ -37,22 +38,34 @@ class OpenEscrow(PlainStep[SecretsOpened]):
     title = phrase("steps", "Secrets from the escrow")
     result_type = SecretsOpened
 
-    def __init__(self, case: Case, *, decides: bool) -> None:
-        """`decides`: a Decide follows."""
+    def __init__(self, case: Case, *, decides: bool, asks: Decide | None = None) -> None:
+        """`decides`: a Decide follows. `asks`: a kind of it that knows more than the case."""
         self._case = case
         self._decides = decides
+        self._asks = asks or Decide(case)
 
     def question(self, facts: Facts) -> Question | None:
-        return Decide(self._case).question(facts)
+        asked = self._asks.question(facts)
+        if not self._decides or not isinstance(asked, SignDecision) or asked.pad is None:
+            return asked
+        # On a reader's keys the PIN is typed anew for the decision that follows.
+        twice = asked.pad.model_copy(update={"later": 1})
+        return asked.model_copy(update={"pad": twice})
 
     def act(self, intent: Nothing, facts: Facts) -> SecretsOpened:
         def sign(content: bytes) -> bytes:
             return sign_by_officer(facts, content, facts.means.clock.now(), keep_pin=self._decides)
 
         case = self._case
-        answer = facts.means.open_escrow(facts.procedure, case.token, case.reason, sign)
+        remote = case.act is TokenAct.UNBLOCK_REMOTELY
+        answer = facts.means.open_escrow(
+            facts.procedure, case.token, case.reason, sign, remote=remote
+        )
+        if isinstance(answer, AwaitingApproval) and remote:
+            code = call_code(answer.opening)
+            raise RemoteApprovalAwaited(answer.expires_at, str(answer.opening), code)
         if isinstance(answer, AwaitingApproval):
-            raise ApprovalAwaited(answer.expires_at)
+            raise ApprovalAwaited(answer.expires_at, str(answer.opening))
         return SecretsOpened(for_here=answer)
 
 

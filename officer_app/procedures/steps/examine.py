@@ -1,12 +1,14 @@
 """Steps that examine a card and change nothing on it: read, read once more, weigh."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from officer_app.domain.attestation import check_attestation
 from officer_app.domain.card_reading import CardReading, Expected, KeyReading, SecondReading
 from officer_app.domain.examination import Examination, examine
 from officer_app.domain.ids import TokenKind
-from officer_app.domain.procedure import CurrentPin, PinGiven, Question
+from officer_app.domain.keys import PublicKey
+from officer_app.domain.procedure import OnPad, PadEntry, PadTyping, PinGiven, Question
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import (
     PinPolicyOnCard,
@@ -23,10 +25,12 @@ from officer_app.domain.token_faults import (
 from officer_app.domain.value import Value
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
+from officer_app.procedures.hands import needs_touch
 from officer_app.procedures.step import Nothing, Step
+from officer_app.procedures.steps.pins import ask_pin
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.tokens.examining import SECOND_LIBRARY, read_by_second_library, try_key
-from officer_app.tokens.port import Attests, KeyMetadata, TellsPolicies, Token
+from officer_app.tokens.port import Attests, KeyMetadata, RemembersPin, TellsPolicies, Token
 
 __all__ = ["ReadBySecondLibrary", "ReadCard", "WeighFindings"]
 
@@ -56,18 +60,14 @@ class _Reads(Step[NonceToSign, _Reading], Generic[_Reading]):
     def question(self, facts: Facts) -> Question | None:
         if not self._with_pin or facts.answer(PinGiven) is not None:
             return None
-        seen = facts.seen()
-        return CurrentPin(
-            subscriber=self._holder,
-            token=facts.checked_token(),
-            reader=facts.reader,
-            tries_left=seen.pin_tries_left if seen is not None else None,
-        )
+        # On a reader's keys it is typed for each key that wants it; how many that are, shows later.
+        asked = PadTyping(entries=(PadEntry.PIN,), later=None)
+        return ask_pin(self._holder, facts, asked if facts.has_pad() else None)
 
     def prepare(self, facts: Facts) -> NonceToSign:
         return NonceToSign(nonce=facts.means.entropy.bytes(32))
 
-    def _pin(self, facts: Facts) -> Secret | None:
+    def _pin(self, facts: Facts) -> Secret | OnPad | None:
         given = facts.answer(PinGiven)
         return given.pin if given is not None else None
 
@@ -90,7 +90,12 @@ class ReadCard(_Reads[CardReading]):
         return facts.card().do(deed)
 
     def _read_key(
-        self, token: Token, content: SlotContent, nonce: bytes, pin: Secret | None, facts: Facts
+        self,
+        token: Token,
+        content: SlotContent,
+        nonce: bytes,
+        pin: Secret | OnPad | None,
+        facts: Facts,
     ) -> KeyReading:
         slot = content.slot
         told = token.key_metadata(slot) if isinstance(token, TellsPolicies) else None
@@ -100,7 +105,7 @@ class ReadCard(_Reads[CardReading]):
         return KeyReading(
             slot=slot,
             trial=try_key(
-                token, slot, content.certificate, nonce, pin, wants_pin=_wants_pin(slot, told)
+                content.certificate, nonce, self._sign(token, slot, told, nonce, pin, facts)
             ),
             pin_policy=told.pin_policy if told else None,
             touch_policy=told.touch_policy if told else None,
@@ -108,6 +113,34 @@ class ReadCard(_Reads[CardReading]):
             attested=None if attested is None else not attested,
             not_attested=attested or "",
         )
+
+    def _sign(
+        self,
+        token: Token,
+        slot: Slot,
+        told: KeyMetadata | None,
+        nonce: bytes,
+        pin: Secret | OnPad | None,
+        facts: Facts,
+    ) -> Callable[[PublicKey], bytes] | None:
+        """How the slot's key is tried; None: it wants a PIN that nobody gave."""
+        here = facts.at_card()
+        wants_pin = _pin_policy(slot, told) is not PinPolicyOnCard.NEVER
+        if wants_pin and pin is None:
+            return None
+
+        def sign(key: PublicKey) -> bytes:
+            if wants_pin and pin is not None and not _stays_proved(token, slot, told, pin):
+                here.prove(token, pin, keep=1)
+            return here.sign(token, slot, key, nonce, touched=self._wants_touch(slot, told))
+
+        return sign
+
+    def _wants_touch(self, slot: Slot, told: KeyMetadata | None) -> bool:
+        """By the card's word, else by the profile's."""
+        spec = self._expected.key(slot)
+        policy = told.touch_policy if told is not None else spec.touch_policy if spec else None
+        return policy is not None and needs_touch(policy)
 
     def _attestation(
         self, token: Token, slot: Slot, told: KeyMetadata | None, facts: Facts
@@ -147,7 +180,10 @@ class ReadBySecondLibrary(_Reads[SecondReading]):
         if info.id is not None and info.id.kind is TokenKind.PKCS11:
             return SecondReading(library=SECOND_LIBRARY, why_not=_ONLY_PKCS11)
         written = tuple(c for c in info.slots if c.certificate is not None)
-        reading = read_by_second_library(facts.reader, written, intent.nonce, self._pin(facts))
+        pin = self._pin(facts)
+        # Nobody is asked to type everything a second time on the reader: then no key is tried.
+        typed = pin if isinstance(pin, Secret) else None
+        reading = read_by_second_library(facts.reader, written, intent.nonce, typed)
         if not reading.why_not:
             facts.card().do(lambda token: token.identify())
         return reading
@@ -172,7 +208,13 @@ class WeighFindings(PlainStep[Examination]):
         )
 
 
-def _wants_pin(slot: Slot, told: KeyMetadata | None) -> bool:
+def _pin_policy(slot: Slot, told: KeyMetadata | None) -> PinPolicyOnCard:
     """By the card's word; else by the standard, where only one key works without."""
-    policy = told.pin_policy if told is not None else PinPolicyOnCard.DEFAULT
-    return pin_policy_in(slot, policy) is not PinPolicyOnCard.NEVER
+    return pin_policy_in(slot, told.pin_policy if told is not None else PinPolicyOnCard.DEFAULT)
+
+
+def _stays_proved(token: Token, slot: Slot, told: KeyMetadata | None, pin: Secret | OnPad) -> bool:
+    """Whoever types on the reader is not asked more often than the keys ask."""
+    is_proved = isinstance(token, RemembersPin) and token.pin_is_proved
+    each_time = _pin_policy(slot, told) is PinPolicyOnCard.ALWAYS
+    return isinstance(pin, OnPad) and is_proved and not each_time

@@ -9,8 +9,13 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenToInitialise, initialises
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import accepts_puk, contents, factory_puk
-from officer_app.procedures.steps.secrets import TokenSecrets, open_secrets
+from officer_app.procedures.steps.prepare import (
+    accepts_puk,
+    contents,
+    factory_puk,
+    present_puk,
+)
+from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.tokens.port import Initialises, Token
 
 __all__ = ["InitialiseToken", "TokenInitialised", "WipeByPuk"]
@@ -71,7 +76,7 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
             card = initialises(token)
             with open_secrets(facts) as secrets:
                 if card.is_initialised:
-                    with _present_puk(facts) as present:
+                    with present_puk(card, facts) as present:
                         card.initialise(intent.label, present)
                         card.change_puk(present, secrets.puk)
                 else:
@@ -129,14 +134,6 @@ def _wipe(card: Initialises, puk: Secret) -> None:
     card.initialise(_WIPED, puk)
     with factory_puk() as factory:
         card.change_puk(puk, factory)
-
-
-def _present_puk(facts: Facts) -> Secret:
-    kept = facts.means.sealed_here(facts.token) if facts.token is not None else None
-    if kept is None:
-        return factory_puk()
-    with TokenSecrets.from_secret(facts.means.sealer.open(kept)) as present:
-        return present.puk.duplicate()
 
 
 def _initialised(token: Token) -> TokenInitialised:

@@ -11,27 +11,31 @@ from officer_app.domain.forecast import FORECAST_FROM, Forecast, forecast, time_
 from officer_app.domain.keys import PublicKey, proves, spki_der, spki_sha256
 from officer_app.domain.naming import subject_name
 from officer_app.domain.profiles import CertificateProfile, KeySpec
-from officer_app.domain.secret import Secret
 from officer_app.domain.subscriber import Person
-from officer_app.domain.token import PinPolicyOnCard, pin_policy_in
 from officer_app.domain.token_faults import (
     AttestationRefused,
-    PinOwner,
     TokenAnswersNonsense,
     TokenCannot,
 )
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
+from officer_app.procedures.hands import needs_touch
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked
-from officer_app.procedures.steps.pins import held_pin
+from officer_app.procedures.steps.pins import prove_pin
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.slots import CsrMade, KeyGenerated, ProvedOnCard, SlotStep
+from officer_app.procedures.steps.slots import (
+    CsrMade,
+    KeyGenerated,
+    ProvedOnCard,
+    SlotStep,
+    wants_pin_each_time,
+)
 from officer_app.procedures.steps.writing import prove_writer, prove_writer_to_undo
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.port import Attests, DeletesKeys, RemembersPin, Token
 
-__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "ReplaceKey", "wants_pin_each_time"]
+__all__ = ["GenerateKey", "MakeCsr", "ProveOnCard", "ReplaceKey"]
 
 _KEYS = phrase("steps", "Keys")
 
@@ -98,7 +102,8 @@ class GenerateKey(SlotStep, Step[KeyThere, KeyGenerated]):
         def deed(token: Token) -> None:
             if not can_delete or not isinstance(token, DeletesKeys):
                 return
-            prove_writer_to_undo(token, facts)
+            if not prove_writer_to_undo(token, facts):
+                return
             # A card may lack what its version promises. Then the key stays without a certificate,
             # until the next one takes its place or the card is cleared.
             with suppress(TokenCannot):
@@ -143,15 +148,14 @@ def _model(facts: Facts) -> str:
 class _OnCard:
     """A slot's key as a SigningKey, for the length of one deed on the lane.
 
-    The PIN was set by ourselves, so proving it cannot cost a try. Once proved, it is proved again
-    only for a key that wants it each time.
+    Once proved, the PIN is proved again only for a key that wants it each time.
     """
 
-    def __init__(self, token: Token, spec: KeySpec, key: PublicKey, pin: Secret) -> None:
+    def __init__(self, token: Token, spec: KeySpec, key: PublicKey, facts: Facts) -> None:
         self._token = token
         self._spec = spec
         self._key = key
-        self._pin = pin
+        self._facts = facts
 
     @property
     def public_key(self) -> PublicKey:
@@ -160,13 +164,10 @@ class _OnCard:
     def sign(self, message: bytes) -> bytes:
         proved = isinstance(self._token, RemembersPin) and self._token.pin_is_proved
         if wants_pin_each_time(self._spec) or not proved:
-            self._token.verify_pin(self._pin, PinOwner.SUBSCRIBER, keep=0)
-        return self._token.sign(self._spec.slot, self._key, message)
-
-
-def wants_pin_each_time(spec: KeySpec) -> bool:
-    """Whether the key needs the PIN just before each use (SP 800-73-4 part 1 §5.5 for slot 9C)."""
-    return pin_policy_in(spec.slot, spec.pin_policy) is PinPolicyOnCard.ALWAYS
+            prove_pin(self._token, self._facts)
+        touched = needs_touch(self._spec.touch_policy)
+        here = self._facts.at_card()
+        return here.sign(self._token, self._spec.slot, self._key, message, touched=touched)
 
 
 class MakeCsr(SlotStep, PlainStep[CsrMade]):
@@ -182,11 +183,11 @@ class MakeCsr(SlotStep, PlainStep[CsrMade]):
         self._profile = profile
 
     def act(self, intent: Nothing, facts: Facts) -> CsrMade:
-        key, pin = self.generated(facts).key(), held_pin(facts)
+        key = self.generated(facts).key()
         subject = subject_name(self._profile, self._person)
 
         def deed(token: Token) -> bytes:
-            return make_csr(_OnCard(token, self.spec, key, pin), subject)
+            return make_csr(_OnCard(token, self.spec, key, facts), subject)
 
         der = facts.card().do(deed)
         check_request(der, expected_spki_sha256=spki_sha256(key), profile=self._profile)
@@ -211,12 +212,11 @@ class ProveOnCard(SlotStep, Step[NonceChosen, ProvedOnCard]):
         return NonceChosen(nonce=facts.means.entropy.bytes(32))
 
     def act(self, intent: NonceChosen, facts: Facts) -> ProvedOnCard:
-        pin = held_pin(facts)
         certificate = self.certified(facts).certificate
         key: PublicKey = x509.load_der_x509_certificate(certificate).public_key()  # type: ignore[assignment]  # check_issued compared it with ours
 
         def deed(token: Token) -> bytes:
-            return _OnCard(token, self.spec, key, pin).sign(intent.nonce)
+            return _OnCard(token, self.spec, key, facts).sign(intent.nonce)
 
         if not proves(key, intent.nonce, facts.card().do(deed)):
             raise TokenAnswersNonsense("proving the key with its certificate")

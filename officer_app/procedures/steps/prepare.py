@@ -18,7 +18,12 @@ from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked, holds_nothing, is_plain_piv
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.secrets import factory_management_key, open_secrets
+from officer_app.procedures.steps.secrets import (
+    factory_management_key,
+    open_secrets,
+    puk_kept_here,
+    random_code,
+)
 from officer_app.tokens.piv import make_ccc, make_chuid
 from officer_app.tokens.port import ChangesPuk, Clears, Prepares, Token
 
@@ -36,13 +41,19 @@ __all__ = [
     "accepts_puk",
     "contents",
     "factory_management_key",
+    "factory_pin",
     "factory_puk",
     "prepares",
+    "present_puk",
 ]
 
 _SECRETS = phrase("steps", "PIN and PUK locked")
-_FACTORY_PIN = "123456"
 _CHUID_LIFE = timedelta(days=3652)
+
+
+def factory_pin() -> Secret:
+    """What every YubiKey leaves the factory with, and every plain PIV card that we have wiped."""
+    return Secret("123456")
 
 
 def factory_puk() -> Secret:
@@ -64,6 +75,18 @@ def accepts_puk(card: ChangesPuk, puk: Secret) -> bool:
     except PukRefused:
         return False
     return True
+
+
+def present_puk(card: ChangesPuk, facts: Facts) -> Secret:
+    """The PUK of a card that nobody clears without one: the one kept here since a preparation that
+    was undone while the card was away, else its maker's.
+    """
+    kept = puk_kept_here(facts)
+    if kept is not None:
+        if accepts_puk(card, kept):
+            return kept
+        kept.close()
+    return factory_puk()
 
 
 def accepts_key(facts: Facts, management_key: Secret) -> bool:
@@ -129,11 +152,13 @@ def contents(info: TokenInfo) -> tuple[str, ...]:
     if info.has_chuid:
         found.append("CHUID")
     if info.pin_is_default is False:
-        found.append("PIN")
+        found.append(phrase("contents", "changed PIN"))
     if info.puk_is_default is False:
-        found.append("PUK")
+        found.append(phrase("contents", "changed PUK"))
     if info.management_key_is_default is False:
-        found.append("management key")
+        found.append(phrase("contents", "changed management key"))
+    if info.management_key_behind_pin is not None:
+        found.append(phrase("contents", "management key tied to the PIN"))
     return tuple(found)
 
 
@@ -183,9 +208,13 @@ class SetPuk(PlainStep[Nothing]):
         return intent if facts.card().do(is_set) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
+        keeps_its_own = is_plain_piv(facts.result(TokenChecked))
+
         def deed(token: Token) -> None:
-            with open_secrets(facts) as secrets, factory_puk() as factory:
-                prepares(token).change_puk(factory, secrets.puk)
+            card = prepares(token)
+            present = present_puk(card, facts) if keeps_its_own else factory_puk()
+            with open_secrets(facts) as secrets, present:
+                card.change_puk(present, secrets.puk)
 
         facts.card().do(deed)
         return intent
@@ -225,13 +254,13 @@ class LockPin(PlainStep[Nothing]):
         """Nobody can clear a plain PIV card: its PIN goes back to what its maker set."""
         if not is_plain_piv(facts.result(TokenChecked)):
             return
-        with open_secrets(facts) as secrets, Secret(_FACTORY_PIN) as pin:
+        with open_secrets(facts) as secrets, factory_pin() as pin:
             facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
 
 
 def lock_pin(facts: Facts) -> None:
     """Set a random PIN and forget it."""
-    with open_secrets(facts) as secrets, Secret(facts.means.entropy.digits(8)) as pin:
+    with open_secrets(facts) as secrets, Secret(random_code(facts.means.entropy, 8)) as pin:
         facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
 
 

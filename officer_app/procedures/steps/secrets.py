@@ -1,16 +1,20 @@
 """A token's own secrets: made, sealed before the card hears them, opened for one deed."""
 
-from typing import Self
+from typing import Final, Self
 
+from officer_app.domain.diversification import KeyPurpose, derive
 from officer_app.domain.ids import TokenKind
+from officer_app.domain.pins import is_easily_guessed
 from officer_app.domain.policy_faults import TokenPreparedElsewhere
-from officer_app.domain.profiles import TokenProfile
+from officer_app.domain.profiles import ManagementKeySource, TokenProfile
 from officer_app.domain.secret import Secret
 from officer_app.domain.words import phrase
+from officer_app.host.entropy import Entropy
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 
 __all__ = [
+    "LOCK_CODE_BYTES",
     "NewSecretsSealed",
     "SealSecrets",
     "SecretsOpened",
@@ -22,18 +26,27 @@ __all__ = [
     "make_secrets",
     "open_new_secrets",
     "open_secrets",
+    "present_lock_code",
+    "puk_kept_here",
+    "random_code",
 ]
 
 
+LOCK_CODE_BYTES: Final = 16
+_HAS_LOCK_CODE: Final = 0x80
+
+
 class TokenSecrets:
-    """Management key and PUK of one token, for the length of one `with`.
+    """Management key and PUK of one token, for the length of one `with`; where there is one, also
+    the code (16 bytes) that locks its applications.
 
     The management key is empty for a token that has none; whoever has its PIN writes to it.
     """
 
-    def __init__(self, management_key: Secret, puk: Secret) -> None:
+    def __init__(self, management_key: Secret, puk: Secret, lock_code: Secret | None) -> None:
         self.management_key = management_key
         self.puk = puk
+        self.lock_code = lock_code
 
     def __enter__(self) -> Self:
         return self
@@ -41,19 +54,29 @@ class TokenSecrets:
     def __exit__(self, *_error: object) -> None:
         self.management_key.close()
         self.puk.close()
+        if self.lock_code is not None:
+            self.lock_code.close()
 
     def to_bytes(self) -> bytes:
-        """One length byte and the management key, then the PUK: only ever seen sealed."""
+        """One byte with the length of the management key, and its highest bit set where there is a
+        lock code; the management key; that code; the PUK: only ever seen sealed.
+        """
         key = self.management_key.reveal()
-        return bytes([len(key)]) + key + self.puk.reveal()
+        if self.lock_code is None:
+            return bytes([len(key)]) + key + self.puk.reveal()
+        code = self.lock_code.reveal()
+        return bytes([len(key) | _HAS_LOCK_CODE]) + key + code + self.puk.reveal()
 
     @classmethod
     def from_secret(cls, opened: Secret) -> Self:
         """Read what `to_bytes` made; wipes `opened`."""
         with opened:
             content = opened.reveal()
-            size = content[0]
-            return cls(Secret(content[1 : 1 + size]), Secret(content[1 + size :]))
+            end = 1 + (content[0] & ~_HAS_LOCK_CODE)
+            key, rest = Secret(content[1:end]), content[end:]
+            if not content[0] & _HAS_LOCK_CODE:
+                return cls(key, Secret(rest), None)
+            return cls(key, Secret(rest[LOCK_CODE_BYTES:]), Secret(rest[:LOCK_CODE_BYTES]))
 
 
 class SecretsSealed(Nothing):
@@ -90,7 +113,7 @@ class SealSecrets(Step[SecretsSealed, Nothing]):
         self._profile = profile
 
     def prepare(self, facts: Facts) -> SecretsSealed:
-        return make_secrets(self._profile, facts)
+        return make_secrets(self._profile, facts, locks=self._profile.applications.lock)
 
     def act(self, intent: SecretsSealed, facts: Facts) -> SecretsSealed:
         """Prove that what was sealed can be opened, before the card depends on it."""
@@ -114,11 +137,17 @@ def factory_management_key() -> Secret:
 
 
 def _management_key(profile: TokenProfile, facts: Facts) -> Secret:
-    """A new one; the present one of a token that keeps it; nothing for a token that has none."""
+    """A new one or the token's own derived one; the present one of a token that keeps it, or
+    that this workstation cannot derive; nothing for a token that has none.
+    """
     if not has_management_key(profile):
         return Secret(b"")
+    length, master = profile.management_key.key_bytes, facts.means.master_key
     if not keeps_management_key(profile):
-        return Secret(facts.means.entropy.bytes(profile.management_key.key_bytes))
+        if profile.management_key_source is ManagementKeySource.RANDOM:
+            return Secret(facts.means.entropy.bytes(length))
+        if master is not None:
+            return derive(master, facts.checked_token(), KeyPurpose.MANAGEMENT_KEY, length)
     try:
         with open_secrets(facts) as present:
             return present.management_key.duplicate()
@@ -126,11 +155,35 @@ def _management_key(profile: TokenProfile, facts: Facts) -> Secret:
         return factory_management_key()
 
 
-def make_secrets(profile: TokenProfile, facts: Facts) -> SecretsSealed:
-    """Fresh secrets for a token, sealed at once. Errors: EscrowMissing."""
+def random_code(entropy: Entropy, length: int) -> str:
+    """Random digits, such as every card takes: some refuse those that are easily guessed."""
+    while is_easily_guessed(code := entropy.digits(length)):
+        pass
+    return code
+
+
+def present_lock_code(facts: Facts) -> Secret | None:
+    """The lock code that the token is known to have here; None where there is none."""
+    if facts.token is None:
+        return None
+    try:
+        with open_secrets(facts) as present:
+            return present.lock_code.duplicate() if present.lock_code is not None else None
+    except TokenPreparedElsewhere:
+        return None
+
+
+def make_secrets(profile: TokenProfile, facts: Facts, *, locks: bool = False) -> SecretsSealed:
+    """Fresh secrets for a token, sealed at once; a lock code that it has stays the one it has.
+
+    `locks`: a token without one is to get one. Errors: EscrowMissing.
+    """
     entropy, sealer = facts.means.entropy, facts.means.sealer
-    key = _management_key(profile, facts)
-    with TokenSecrets(key, Secret(entropy.digits(profile.puk_length))) as fresh:
+    key, lock_code = _management_key(profile, facts), present_lock_code(facts)
+    if lock_code is None and locks:
+        lock_code = Secret(entropy.bytes(LOCK_CODE_BYTES))
+    puk = Secret(random_code(entropy, profile.puk_length))
+    with TokenSecrets(key, puk, lock_code) as fresh:
         return SecretsSealed(
             for_escrow=sealer.seal_for_escrow(fresh.to_bytes()),
             for_here=sealer.seal_for_here(fresh.to_bytes()),
@@ -142,6 +195,15 @@ def open_new_secrets(facts: Facts) -> TokenSecrets:
     return TokenSecrets.from_secret(
         facts.means.sealer.open(facts.result(NewSecretsSealed).for_here)
     )
+
+
+def puk_kept_here(facts: Facts) -> Secret | None:
+    """The PUK that the token may have of an earlier preparation at this desk; None: of none."""
+    kept = facts.means.sealed_here(facts.token) if facts.token is not None else None
+    if kept is None:
+        return None
+    with TokenSecrets.from_secret(facts.means.sealer.open(kept)) as secrets:
+        return secrets.puk.duplicate()
 
 
 def open_secrets(facts: Facts) -> TokenSecrets:

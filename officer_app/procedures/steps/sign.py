@@ -4,14 +4,22 @@ from datetime import datetime, timedelta
 
 from officer_app.domain.authorisation import Authorisation, AuthorisedKey
 from officer_app.domain.keys import PublicKey
-from officer_app.domain.policy_faults import NotPermitted
-from officer_app.domain.procedure import OfficerPin, Question, SignAuthorisation
+from officer_app.domain.policy_faults import NotPermitted, NotSignedIn
+from officer_app.domain.procedure import (
+    OfficerPin,
+    PadEntry,
+    PadTyping,
+    Question,
+    SignAuthorisation,
+)
 from officer_app.domain.profiles import CertificateProfile, TokenProfile
 from officer_app.domain.subscriber import Person
 from officer_app.domain.token import Slot
-from officer_app.domain.token_faults import PinBlocked, PinOwner, PinTriesLow, WrongPin
+from officer_app.domain.token_faults import PinBlocked, PinTriesLow, TokenRemoved, WrongPin
+from officer_app.domain.token_life import TokenAct
 from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts, OfficerSession
+from officer_app.procedures.hands import AtCard, may_type_beside_pad
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.slots import KeyGenerated
 from officer_app.signing.cms import sign_authorisation
@@ -24,6 +32,7 @@ __all__ = [
     "OfficerKey",
     "authorisation_in",
     "check_own_procedure",
+    "officers_pad",
     "sign_by_officer",
     "tries_left",
 ]
@@ -34,23 +43,30 @@ _FEW_TRIES = 2
 class OfficerKey:
     """The signing key on the officer's card, for one signature with one typed PIN."""
 
-    def __init__(self, card: Sitting, key: PublicKey, answer: OfficerPin) -> None:
+    def __init__(
+        self, card: Sitting, session: OfficerSession, at_card: AtCard, answer: OfficerPin
+    ) -> None:
         self._card = card
-        self._key = key
+        self._session = session
+        self._at_card = at_card
         self._answer = answer
 
     @property
     def public_key(self) -> PublicKey:
         """Its public key."""
-        return self._key
+        return self._session.key()
 
     def sign(self, message: bytes) -> bytes:
-        """One VERIFY, one signature, in one transaction. Errors: WrongPin, PinTriesLow, port."""
-        keep = 0 if self._answer.insist else 1
+        """One VERIFY, one signature, in one transaction.
+
+        Errors: WrongPin, PinTriesLow, PadEntryEnded, TokenTouchMissed, those of the port.
+        """
+        at_card, key, keep = self._at_card, self.public_key, 0 if self._answer.insist else 1
+        touched = self._session.wants_touch
 
         def deed(token: Token) -> bytes:
-            token.verify_pin(self._answer.pin, PinOwner.OFFICER, keep=keep)
-            return token.sign(Slot.SIGNATURE, self._key, message)
+            at_card.prove(token, self._answer.pin, keep=keep)
+            return at_card.sign(token, Slot.SIGNATURE, key, message, touched=touched)
 
         try:
             return self._card.do(deed)
@@ -84,7 +100,9 @@ class Authorise(Step[DecisionNoted, Authorised]):
         token_profile: TokenProfile,
         certificates: tuple[CertificateProfile, ...],
         reason: str,
+        act: TokenAct = TokenAct.ISSUE,
     ) -> None:
+        self._act = act
         self._person = person
         self._token_profile = token_profile
         self._certificates = certificates
@@ -95,6 +113,7 @@ class Authorise(Step[DecisionNoted, Authorised]):
             return None
         session = facts.session()
         return SignAuthorisation(
+            act=self._act,
             officer=session.officer.display_name,
             reader=session.reader,
             subscriber=self._person.display_name,
@@ -105,6 +124,9 @@ class Authorise(Step[DecisionNoted, Authorised]):
             evidence=self._evidence(),
             reason=self._reason,
             tries_left=tries_left(facts, session),
+            pad=officers_pad(
+                facts, session, may_type_here=may_type_beside_pad(self._token_profile)
+            ),
         )
 
     def prepare(self, facts: Facts) -> DecisionNoted:
@@ -168,8 +190,8 @@ def sign_by_officer(facts: Facts, content: bytes, at: datetime, *, keep_pin: boo
     """CMS SignedData (DER) by the officer's card, with the PIN that was typed for it.
 
     The PIN is forgotten, whatever comes of it; `keep_pin` keeps one that was right for a second
-    signature of the same decision. Errors: WrongPin, PinTriesLow, PinBlocked, those of the
-    tokens' port.
+    signature of the same decision. Errors: NotSignedIn (the officer's card is away), WrongPin,
+    PinTriesLow, PinBlocked, PadEntryEnded, TokenTouchMissed, those of the tokens' port.
     """
     session, answer = facts.session(), facts.answer(OfficerPin)
     if answer is None:
@@ -178,7 +200,7 @@ def sign_by_officer(facts: Facts, content: bytes, at: datetime, *, keep_pin: boo
     try:
         return sign_authorisation(
             content,
-            key=OfficerKey(card, session.key(), answer),
+            key=OfficerKey(card, session, facts.at_officers_card(), answer),
             certificate=session.certificate,
             chain=session.chain,
             at=at,
@@ -187,9 +209,21 @@ def sign_by_officer(facts: Facts, content: bytes, at: datetime, *, keep_pin: boo
         facts.drop(OfficerPin)
         facts.look_again_in(session.reader)
         raise
+    except TokenRemoved as cause:
+        # Without the officer's card nobody is signed in; the subscriber's is where it was.
+        raise NotSignedIn from cause
     finally:
         if not keep_pin:
             facts.drop(OfficerPin)
+
+
+def officers_pad(
+    facts: Facts, session: OfficerSession, *, may_type_here: bool = True
+) -> PadTyping | None:
+    """How the officer's PIN is typed, where the reader of the officer's card has keys."""
+    if not facts.means.bench.has_pad(session.reader):
+        return None
+    return PadTyping(entries=(PadEntry.PIN,), may_type_here=may_type_here)
 
 
 def tries_left(facts: Facts, session: OfficerSession) -> int | None:

@@ -7,11 +7,18 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.keys import PublicKey
 from officer_app.domain.profiles import KeySpec
-from officer_app.domain.token import Slot
+from officer_app.domain.token import PinPolicyOnCard, Slot, pin_policy_in
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing
 
-__all__ = ["CertificateMade", "CsrMade", "KeyGenerated", "ProvedOnCard", "SlotStep"]
+__all__ = [
+    "CertificateMade",
+    "CsrMade",
+    "KeyGenerated",
+    "ProvedOnCard",
+    "SlotStep",
+    "wants_pin_each_time",
+]
 
 
 class KeyGenerated(Nothing):
@@ -58,6 +65,11 @@ class ProvedOnCard(Nothing):
     """The token signed with the certified key."""
 
     slot: Slot
+
+
+def wants_pin_each_time(spec: KeySpec) -> bool:
+    """Whether the key needs the PIN just before each use (SP 800-73-4 part 1 §5.5 for slot 9C)."""
+    return pin_policy_in(spec.slot, spec.pin_policy) is PinPolicyOnCard.ALWAYS
 
 
 class SlotStep:

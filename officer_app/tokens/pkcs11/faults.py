@@ -8,13 +8,12 @@ from officer_app.domain.words import phrase
 
 __all__ = [
     "CertificateOfOtherKey",
+    "MasterKeyUnusable",
     "ModuleBusy",
     "ModuleMissing",
     "ModuleStopped",
     "ModuleUnusable",
-    "PadCancelled",
     "PinNotSet",
-    "PinNotTaken",
     "TokenHasNoRoom",
     "WrongPinUncounted",
 ]
@@ -67,6 +66,18 @@ class ModuleBusy(TokenError):
 
 
 @dataclass(eq=False)
+class MasterKeyUnusable(TokenError):
+    """The token with the master key is away, or does not do what is asked of it."""
+
+    code = "token.master_key_unusable"
+    says = phrase("errors", "The master key {key} cannot be used: {reason}.")
+    advises = phrase("errors", "Connect its token and continue, or ask the administrator.")
+    saved = Saved.RESUMABLE
+    key: str
+    reason: str
+
+
+@dataclass(eq=False)
 class WrongPinUncounted(WrongPin):
     """The token refused the PIN and does not count aloud; `tries_left` is the least there is."""
 
@@ -77,37 +88,12 @@ class WrongPinUncounted(WrongPin):
 
 
 @dataclass(eq=False)
-class PinNotTaken(TokenError):
-    """The new PIN breaks a rule of the token's own."""
-
-    code = "token.pin_not_taken"
-    says = phrase(
-        "errors",
-        "The card does not take this PIN. It wants {minimum} to {maximum} characters.",
-    )
-    advises = phrase("errors", "Choose a PIN of that length, and one that is harder to guess.")
-    saved = Saved.RESUMABLE
-    minimum: int
-    maximum: int
-
-
-@dataclass(eq=False)
 class PinNotSet(TokenError):
     """The token has no user PIN yet."""
 
     code = "token.pin_not_set"
     says = phrase("errors", "No PIN has been set on this card yet.")
     advises = phrase("errors", "Prepare the card first.")
-
-
-@dataclass(eq=False)
-class PadCancelled(TokenError):
-    """The person pressed Cancel on the reader's pad, or let the time run out."""
-
-    code = "token.pad_cancelled"
-    says = phrase("errors", "The entry on the reader was cancelled.")
-    advises = phrase("errors", "Continue, and type on the reader when it asks.")
-    saved = Saved.RESUMABLE
 
 
 @dataclass(eq=False)

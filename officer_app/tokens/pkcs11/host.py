@@ -6,8 +6,11 @@ from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.errors import TokenError
+from officer_app.domain.secret import Secret
 from officer_app.tokens.lane import Lane
+from officer_app.tokens.pkcs11.cmac import compute_cmac
 from officer_app.tokens.pkcs11.modules import SlotSeen, load_module
 from officer_app.tokens.pkcs11.token import Pkcs11Token
 from officer_app.tokens.pkcs11.wire import Json, pack, pack_fault, read, unpack, write
@@ -59,6 +62,9 @@ class _Host:
             case "refresh", []:
                 module.refresh()
                 return None
+            case "cmac", [MasterKeyPlace() as place, Secret() as pin, bytes() as message]:
+                with pin:
+                    return compute_cmac(module, place, pin, message)
             case "open", [SlotSeen() as seen, str() as reader]:
                 number, lane = next(self._numbers), Lane(reader)
                 self._tokens[number] = Pkcs11Token(module, seen, reader, lane), lane

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import PublicKey, algorithm_of
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot, TokenInfo
@@ -61,6 +62,7 @@ class HostedModule:
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._generation = 0
+        self._killed = False
         self._deadline = float("inf")
 
     def limit(self, within: timedelta) -> None:
@@ -74,9 +76,9 @@ class HostedModule:
         left = max(0.0, self._deadline - time.monotonic())
         return min(self.deed_limit, timedelta(seconds=min(left, _LONG.total_seconds())))
 
-    def describe(self) -> str:
+    def describe(self, within: timedelta = _START_LIMIT) -> str:
         """Maker, name and version, as the module tells them; a way to try it out."""
-        return _as(str, self.call("describe", limit=_START_LIMIT))
+        return _as(str, self.call("describe", limit=within))
 
     def slots(self, within: timedelta = _LISTING_LIMIT) -> tuple[SlotSeen, ...]:
         """As `Module.slots`."""
@@ -100,7 +102,11 @@ class HostedModule:
             self._end()
 
     def kill(self) -> None:
-        """End the process at once, from any thread; a call that waits gets ModuleStopped."""
+        """End the process at once, from any thread, and each later one as soon as it begins.
+
+        A call that waits gets ModuleStopped.
+        """
+        self._killed = True
         process = self._process
         if process is not None:
             process.kill()
@@ -170,6 +176,8 @@ class HostedModule:
             theirs.close()
         self._process = process
         self._generation += 1
+        if self._killed:
+            process.kill()
 
     def _end(self, patience: timedelta = _END_LIMIT) -> int | None:
         """A process that waits for a call ends by itself; one that hangs in the module does not."""
@@ -251,14 +259,14 @@ class HostedToken:
     ) -> None:
         self._call("change_pin", old, new, owner, keep=keep)
 
-    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
-        self._call("change_pin_on_pad", owner, keep=keep)
+    def change_pin_on_pad(self, owner: PinOwner, policy: PinPolicy, *, keep: int = 1) -> None:
+        self._call("change_pin_on_pad", owner, policy, keep=keep)
 
     def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
         self._call("set_pin_by_puk", puk, pin)
 
-    def set_pin_by_puk_on_pad(self) -> None:
-        self._call("set_pin_by_puk_on_pad")
+    def set_pin_by_puk_on_pad(self, puk: Secret, policy: PinPolicy) -> None:
+        self._call("set_pin_by_puk_on_pad", puk, policy)
 
     def change_puk(self, old: Secret, new: Secret) -> None:
         self._call("change_puk", old, new)

@@ -48,6 +48,8 @@ _FAULTS: Final[dict[int, type[p11.PKCS11Error]]] = {
     0x32: p11.DeviceRemoved,
     0x50: p11.FunctionCancelled,
     0x54: p11.FunctionNotSupported,
+    0x62: p11.KeySizeRange,
+    0x63: p11.KeyTypeInconsistent,
     0x68: p11.FunctionRejected,
     0x70: p11.MechanismInvalid,
     0x71: p11.MechanismParamInvalid,

@@ -12,6 +12,7 @@ from officer_app.domain.secret import Secret
 from officer_app.domain.token_faults import (
     OtherToken,
     PinBlocked,
+    PinNotTaken,
     PinOwner,
     PinTriesLow,
     PinUnfit,
@@ -23,7 +24,7 @@ from officer_app.domain.token_faults import (
 )
 from officer_app.tokens.lane import Lane
 from officer_app.tokens.pkcs11.algorithms import SigningPlan
-from officer_app.tokens.pkcs11.faults import ModuleBusy, PinNotTaken, WrongPinUncounted
+from officer_app.tokens.pkcs11.faults import ModuleBusy, WrongPinUncounted
 from officer_app.tokens.pkcs11.modules import Module
 from officer_app.tokens.pkcs11.objects import Shelf
 from officer_app.tokens.pkcs11.raw import TokenState, UserType

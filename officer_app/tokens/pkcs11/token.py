@@ -22,6 +22,7 @@ from officer_app.domain.keys import (
     spki_der,
     spki_sha256,
 )
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import (
@@ -166,7 +167,13 @@ class Pkcs11Token:
         """Change the PIN by the old one. Errors: as `verify_pin`, and PinNotTaken."""
         self._session.change_pin(old, new, owner, keep)
 
-    def change_pin_on_pad(self, owner: PinOwner, *, keep: int = 1) -> None:
+    def change_pin_on_pad(
+        self,
+        owner: PinOwner,
+        policy: PinPolicy,  # noqa: ARG002  (the port's; a module asks as its maker decided)
+        *,
+        keep: int = 1,
+    ) -> None:
         """As `change_pin`; the person types both on the reader. Errors: PadCancelled besides."""
         self._only_pad()
         self._session.change_pin(None, None, owner, keep)
@@ -174,10 +181,14 @@ class Pkcs11Token:
     def set_pin_by_puk(self, puk: Secret, pin: Secret) -> None:
         self._session.set_pin(puk, pin)
 
-    def set_pin_by_puk_on_pad(self) -> None:
-        """As `set_pin_by_puk`; both are typed on the reader. Errors: PadCancelled besides."""
+    def set_pin_by_puk_on_pad(
+        self,
+        puk: Secret,
+        policy: PinPolicy,  # noqa: ARG002  (the port's; a module asks as its maker decided)
+    ) -> None:
+        """As `set_pin_by_puk`; the PIN is typed on the reader. Errors: PadCancelled besides."""
         self._only_pad()
-        self._session.set_pin(None, None)
+        self._session.set_pin(puk, None)
 
     def change_puk(self, old: Secret, new: Secret) -> None:
         """Change the SO-PIN. Errors: PukRefused, PinNotTaken."""

@@ -5,8 +5,13 @@ from contextlib import contextmanager
 
 from pkcs11 import exceptions as p11
 
-from officer_app.domain.token_faults import TokenAnswersNonsense, TokenCannot, TokenRemoved
-from officer_app.tokens.pkcs11.faults import PadCancelled, PinNotSet, TokenHasNoRoom
+from officer_app.domain.token_faults import (
+    PadCancelled,
+    TokenAnswersNonsense,
+    TokenCannot,
+    TokenRemoved,
+)
+from officer_app.tokens.pkcs11.faults import PinNotSet, TokenHasNoRoom
 
 __all__ = ["pkcs11_wall"]
 

@@ -11,9 +11,11 @@ from typing import Any, Final, get_args
 
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
+from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.errors import TokenError
 from officer_app.domain.ids import TokenId
 from officer_app.domain.keys import PublicKey, spki_der
+from officer_app.domain.pins import PinPolicy
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import Slot, TokenInfo
@@ -30,7 +32,16 @@ Json = Any
 
 _VALUES: Final[dict[str, type[Value]]] = {
     kind.__name__: kind
-    for kind in (FactoryValues, KeySpec, ObjectSeen, SlotSeen, TokenId, TokenInfo)
+    for kind in (
+        FactoryValues,
+        KeySpec,
+        MasterKeyPlace,
+        ObjectSeen,
+        PinPolicy,
+        SlotSeen,
+        TokenId,
+        TokenInfo,
+    )
 }
 _NAMES: Final[dict[str, type[Slot] | type[PinOwner]]] = {"Slot": Slot, "PinOwner": PinOwner}
 

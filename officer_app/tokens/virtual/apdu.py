@@ -1,6 +1,6 @@
 """Command and response APDUs: short and extended encodings, chaining, GET RESPONSE."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 __all__ = [
@@ -14,10 +14,14 @@ __all__ = [
 ]
 
 CLA_CHAINED = 0x10
+CLA_SECURE = 0x04
 INS_GET_RESPONSE = 0xC0
 CARD_MANAGERS_GET_DATA = 0x80, 0xCA
 """The one command of GlobalPlatform's own class."""
+KEY_AGREEMENT = 0x80, 0x88
+"""INTERNAL AUTHENTICATE, which opens a secure channel."""
 SHORT_ANSWER = 256
+LONGEST_SHORT = 255
 EXTENDED_ANSWER = 65536
 LONGEST_CHAIN = 4096
 
@@ -65,6 +69,8 @@ class Command:
     p2: int
     data: bytes = b""
     answer_room: int = SHORT_ANSWER
+    has_long_form: bool = False
+    """Its length was told in three bytes, or is more than one can tell."""
 
     @property
     def header(self) -> bytes:
@@ -89,9 +95,10 @@ def parse_command(raw: bytes) -> Command:
     if len(raw) < 4:
         raise CardRefusal(StatusWord.WRONG_LENGTH)
     body = raw[4:]
-    data, room = _parse_extended(body) if _is_extended(body) else _parse_short(body)
+    is_long = _is_extended(body)
+    data, room = _parse_extended(body) if is_long else _parse_short(body)
     cla, ins, p1, p2 = raw[:4]
-    return Command(cla, ins, p1, p2, data, room)
+    return Command(cla, ins, p1, p2, data, room, is_long)
 
 
 def _is_extended(body: bytes) -> bool:
@@ -125,7 +132,9 @@ def _parse_extended(body: bytes) -> tuple[bytes, int]:
 class ApduChannel:
     """What a card remembers between APDUs: pieces of a command, pieces of an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, secures: bool = False) -> None:
+        """`secures`: the classes of secure channels are taken as well."""
+        self._secures = secures
         self._chained: list[Command] = []
         self._unread = b""
 
@@ -139,8 +148,7 @@ class ApduChannel:
 
         Errors: CardRefusal(6E00) for another class, CardRefusal(6700) for a chain too long.
         """
-        is_managers = (command.cla, command.ins) == CARD_MANAGERS_GET_DATA
-        if command.cla not in (0, CLA_CHAINED) and not is_managers:
+        if not self._is_known(command):
             self.clear()
             raise CardRefusal(StatusWord.UNKNOWN_CLASS)
         if self._chained and self._chained[0].header[1:] != command.header[1:]:
@@ -150,12 +158,19 @@ class ApduChannel:
         if sum(len(piece.data) for piece in self._chained) + len(command.data) > LONGEST_CHAIN:
             self._chained = []
             raise CardRefusal(StatusWord.WRONG_LENGTH)
-        if command.cla == CLA_CHAINED:
+        if command.cla & ~CLA_SECURE == CLA_CHAINED:
             self._chained.append(command)
             return None
         data = b"".join(piece.data for piece in self._chained) + command.data
         self._chained = []
-        return Command(0, command.ins, command.p1, command.p2, data, command.answer_room)
+        is_long = command.has_long_form or len(data) > LONGEST_SHORT
+        return replace(command, data=data, has_long_form=is_long)
+
+    def _is_known(self, command: Command) -> bool:
+        if command.cla in (0, CLA_CHAINED) or (command.cla, command.ins) == CARD_MANAGERS_GET_DATA:
+            return True
+        is_secure = command.cla in (CLA_SECURE, CLA_SECURE | CLA_CHAINED)
+        return self._secures and (is_secure or (command.cla, command.ins) == KEY_AGREEMENT)
 
     def deliver(self, data: bytes, room: int) -> bytes:
         """The answer, or its first piece with 61xx when it is longer than `room`."""

@@ -24,6 +24,7 @@ from officer_app.tokens.virtual.piv_keys import (
     StoredKey,
     TouchPolicy,
 )
+from officer_app.tokens.virtual.secure_channel import ChannelKey
 from officer_app.tokens.virtual.tlv import find, parse_tlvs, tlv
 
 __all__ = ["AttestationAuthority", "CardAttestor", "attest", "certificate_object", "certificate_of"]
@@ -32,7 +33,6 @@ OID_FIRMWARE = x509.ObjectIdentifier("1.3.6.1.4.1.41482.3.3")
 OID_SERIAL = x509.ObjectIdentifier("1.3.6.1.4.1.41482.3.7")
 OID_POLICIES = x509.ObjectIdentifier("1.3.6.1.4.1.41482.3.8")
 OID_FORM_FACTOR = x509.ObjectIdentifier("1.3.6.1.4.1.41482.3.9")
-USB_A_KEYCHAIN = b"\x01"
 ROOT_LIFE = timedelta(days=365 * 40)
 TAG_CERTIFICATE = 0x70
 TAG_CERTIFICATE_INFO = 0x71
@@ -99,6 +99,19 @@ class AttestationAuthority:
         stored = StoredKey(KeyAlgorithm.P256, PinPolicy.ONCE, TouchPolicy.NEVER, True, key)
         return CardAttestor(stored, certificate)
 
+    def equip_channel(self) -> ChannelKey:
+        """A key and its certificates for a new card's secure channel."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        own = _ca_certificate(
+            _name("Demonstration Secure Channel"),
+            self.root.subject,
+            key.public_key(),
+            self.key,
+            self.root.not_valid_before_utc,
+            path_length=0,
+        )
+        return ChannelKey(key, (own,))
+
 
 def certificate_object(certificate: x509.Certificate) -> bytes:
     """A certificate as a PIV data object holds it (SP 800-73-4 part 1, table 10)."""
@@ -110,7 +123,13 @@ def certificate_object(certificate: x509.Certificate) -> bytes:
 
 
 def attest(
-    attestor: CardAttestor, slot: int, key: StoredKey, firmware: Firmware, serial: int | None
+    attestor: CardAttestor,
+    slot: int,
+    key: StoredKey,
+    firmware: Firmware,
+    serial: int | None,
+    *,
+    form_factor: int,
 ) -> bytes:
     """A certificate (DER) over a key in `slot`, with the maker's extensions."""
     issuer = attestor.certificate
@@ -129,7 +148,7 @@ def attest(
         .add_extension(
             _extension(OID_POLICIES, bytes((key.pin_policy, key.touch_policy))), critical=False
         )
-        .add_extension(_extension(OID_FORM_FACTOR, USB_A_KEYCHAIN), critical=False)
+        .add_extension(_extension(OID_FORM_FACTOR, bytes((form_factor,))), critical=False)
     )
     if serial is not None:
         number = serial.to_bytes(serial.bit_length() // 8 + 1, "big")

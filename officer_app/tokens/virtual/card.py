@@ -1,14 +1,12 @@
 """The virtual card: applets behind one APDU door, a button to touch, a file for its memory."""
 
-import json
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 from officer_app.tokens.virtual.apdu import (
     INS_GET_RESPONSE,
@@ -19,8 +17,16 @@ from officer_app.tokens.virtual.apdu import (
     answer,
     parse_command,
 )
+from officer_app.tokens.virtual.atr import atr_of
 from officer_app.tokens.virtual.attestation import AttestationAuthority
+from officer_app.tokens.virtual.card_file import (
+    CardFileUnreadable,
+    Memory,
+    read_memory,
+    write_memory,
+)
 from officer_app.tokens.virtual.card_manager import CARD_MANAGER_AID, CardManagerApplet
+from officer_app.tokens.virtual.device import BARE, Capability, Device, Make
 from officer_app.tokens.virtual.firmware import FIRMWARE_5_7_1, Firmware
 from officer_app.tokens.virtual.management_applet import MANAGEMENT_AID, ManagementApplet
 from officer_app.tokens.virtual.piv_applet import PIV_AID, PivApplet
@@ -32,12 +38,14 @@ from officer_app.tokens.virtual.piv_pins import (
 )
 from officer_app.tokens.virtual.piv_state import PivState, chuid_of
 from officer_app.tokens.virtual.quirks import Quirk, torn
+from officer_app.tokens.virtual.secure_channel import (
+    ChannelKey,
+    SecureChannel,
+    SecurityDomainApplet,
+)
 
 __all__ = ["Card", "CardFileUnreadable", "CardPulled", "PullMoment", "VirtualCard"]
 
-YUBIKEY_5_ATR = bytes.fromhex("3BFD1300008131FE158073C021C057597562694B657940")
-YUBIKEY_4_ATR = bytes.fromhex("3BF81300008131FE15597562696B657934D4")
-PLAIN_ATR = bytes.fromhex("3B85800150495630314A")
 INS_SELECT = 0xA4
 SELECT_BY_NAME = 0x0400
 SHORTEST_AID = 5
@@ -46,16 +54,11 @@ INS_METADATA = 0xF7
 ENDLESS_PIECE = bytes(16)
 TOUCH_LIMIT = timedelta(seconds=15)
 TOUCH_IS_REMEMBERED = timedelta(seconds=15)
-FILE_FORMAT = 1
 _FACTORY_TDES = ManagementKey(ManagementAlgorithm.TDES, FACTORY_MANAGEMENT_KEY)
 
 
 class CardPulled(Exception):
     """The card left the reader, or lost its power, while an APDU was under way."""
-
-
-class CardFileUnreadable(Exception):
-    """The file holds no virtual card that this version can read."""
 
 
 class PullMoment(StrEnum):
@@ -97,6 +100,7 @@ class VirtualCard:
     latency: added to every APDU. touch_limit: how long a key waits for its touch before 6985.
     on_apdu: called with index and header (CLA INS P1 P2) before the card acts.
     on_touch_needed: called when a key begins to wait for its touch.
+    contactless: it lies on a contactless reader; set while it is in none.
     """
 
     def __init__(
@@ -104,11 +108,16 @@ class VirtualCard:
         piv: PivState,
         serial: int | None,
         *,
+        device: Device | None = None,
+        channel_key: ChannelKey | None = None,
         path: Path | None = None,
         quirks: Iterable[Quirk] = (),
         durable: bool = False,
     ) -> None:
         self.serial = serial
+        self.device = device or Device.new(BARE)
+        self.channel_key = channel_key
+        self.contactless = False
         self.firmware = piv.firmware
         self.quirks = frozenset(quirks)
         self.latency = timedelta(0)
@@ -119,12 +128,13 @@ class VirtualCard:
         self._path = path
         self._durable = durable
         self._piv = piv
-        self._saved_changes = piv.changes
+        self._saved_changes = self._changes
         self._pulls: dict[int, PullMoment] = {}
         self._lane = threading.Lock()
         self._wake = threading.Condition()
         self._power_cycles = 0
         self._is_pulled = False
+        self._reboots = 0
         self._touches = 0
         self._touch_cancelled = False
         self._last_touch: float | None = None
@@ -139,6 +149,7 @@ class VirtualCard:
         *,
         authority: AttestationAuthority | None = None,
         firmware: Firmware = FIRMWARE_5_7_1,
+        make: Make = BARE,
         path: Path | None = None,
         quirks: Iterable[Quirk] = (),
         durable: bool = False,
@@ -150,7 +161,17 @@ class VirtualCard:
         """
         attestor = authority.equip() if authority else None
         piv = PivState.blank(firmware, attestor)
-        card = cls(piv, serial, path=path, quirks=quirks, durable=durable)
+        has_channel = authority is not None and firmware.opens_channels
+        channel_key = authority.equip_channel() if authority and has_channel else None
+        card = cls(
+            piv,
+            serial,
+            device=Device.new(make),
+            channel_key=channel_key,
+            path=path,
+            quirks=quirks,
+            durable=durable,
+        )
         if path is not None:
             card.save(path)
         return card
@@ -182,20 +203,16 @@ class VirtualCard:
 
         Errors: OSError; CardFileUnreadable.
         """
-        try:
-            saved = json.loads(path.read_bytes())
-            if saved["format"] != FILE_FORMAT:
-                raise CardFileUnreadable(f"{path}: written by another version")
-            firmware = Firmware.parse(saved["firmware"])
-            return cls(
-                PivState.from_json(saved["piv"], firmware),
-                saved["serial"],
-                path=path,
-                quirks=(Quirk(name) for name in saved["quirks"]),
-                durable=durable,
-            )
-        except (ValueError, KeyError, TypeError, AttributeError) as cause:
-            raise CardFileUnreadable(f"{path}: not the file of a virtual card") from cause
+        memory = read_memory(path)
+        return cls(
+            memory.piv,
+            memory.serial,
+            device=memory.device,
+            channel_key=memory.channel_key,
+            path=path,
+            quirks=memory.quirks,
+            durable=durable,
+        )
 
     def save(self, path: Path) -> None:
         """Write the state so that a reader of the file sees the old or the new one, never a part.
@@ -203,30 +220,15 @@ class VirtualCard:
         The file holds codes and private keys in the clear: it is the chip of a demonstration card.
         Errors: OSError.
         """
-        content: dict[str, Any] = {  # JSON's mixed values
-            "format": FILE_FORMAT,
-            "serial": self.serial,
-            "firmware": str(self.firmware),
-            "quirks": sorted(self.quirks),
-            "piv": self._piv.to_json(),
-        }
-        fresh = path.with_name(path.name + ".new")
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            json.dump(content, file)
-            if self._durable:
-                file.flush()
-                os.fsync(file.fileno())
-        fresh.replace(path)
+        memory = Memory(self._piv, self.serial, self.quirks, self.device, self.channel_key)
+        write_memory(path, memory, durable=self._durable)
 
     # Contact
 
     @property
     def atr(self) -> bytes:
-        """Answer to reset of a key on USB; programs tell USB from NFC by it."""
-        if not self.firmware.has_extensions:
-            return PLAIN_ATR
-        return YUBIKEY_5_ATR if self.firmware.major >= 5 else YUBIKEY_4_ATR
+        """Answer to reset; programs tell USB from NFC by it."""
+        return atr_of(self.firmware, contactless=self.contactless)
 
     def transmit(self, apdu: bytes) -> bytes:
         """Answer one command APDU with data and status word.
@@ -248,6 +250,11 @@ class VirtualCard:
     def is_pulled(self) -> bool:
         """Whether a planned pull has struck; `reset` puts the card back."""
         return self._is_pulled
+
+    @property
+    def reboots(self) -> int:
+        """How often it was told to start anew; on USB it leaves its reader then and comes back."""
+        return self._reboots
 
     # Button
 
@@ -278,19 +285,37 @@ class VirtualCard:
 
     def _power_up(self) -> None:
         self._seen_power_cycles = self._power_cycles
-        self._channel = ApduChannel()
+        key = self.channel_key if self.firmware.opens_channels else None
+        self._channel = ApduChannel(secures=key is not None)
+        self._secured = SecureChannel(key) if key is not None else None
         self._selected: _Applet | None = None
         self._last_touch = None
-        self._applets: dict[bytes, _Applet] = {
-            PIV_AID: PivApplet(self._piv, self.serial, self.quirks, self._wait_for_touch)
-        }
+        self._applets: dict[bytes, _Applet] = {}
+        is_on = self.device.is_on(Capability.PIV, contactless=self.contactless)
+        if is_on or not self.firmware.has_extensions:
+            self._applets[PIV_AID] = PivApplet(
+                self._piv, self.serial, self.device, self.quirks, self._wait_for_touch
+            )
         if not self.firmware.has_extensions:
             if self.serial is not None:
                 self._applets[CARD_MANAGER_AID] = CardManagerApplet(self.serial)
-        elif Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
+        elif key is not None:
+            self._applets[CARD_MANAGER_AID] = SecurityDomainApplet(key)
+        if self.firmware.has_extensions and Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
             self._applets[MANAGEMENT_AID] = ManagementApplet(
-                self.serial, self.firmware, self.quirks
+                self.serial,
+                self.firmware,
+                self.device,
+                self.quirks,
+                piv_is_set_up=lambda: self._piv.is_set_up,
+                reboot=self._reboot,
             )
+
+    def _reboot(self) -> None:
+        """Held to a contactless reader it has no USB to come back on: it only starts anew."""
+        self._cut_power(pulled=False)
+        if not self.contactless:
+            self._reboots += 1
 
     def _cut_power(self, *, pulled: bool) -> None:
         with self._wake:
@@ -332,10 +357,14 @@ class VirtualCard:
         return self._seen_power_cycles != self._power_cycles
 
     def _keep_changes(self) -> None:
-        if self._path is None or self._saved_changes == self._piv.changes:
+        if self._path is None or self._saved_changes == self._changes:
             return
         self.save(self._path)
-        self._saved_changes = self._piv.changes
+        self._saved_changes = self._changes
+
+    @property
+    def _changes(self) -> int:
+        return self._piv.changes + self.device.changes
 
     def _answer(self, raw: bytes) -> bytes:
         try:
@@ -360,6 +389,8 @@ class VirtualCard:
             return self._select(command)
         if self._selected is None:
             raise CardRefusal(StatusWord.UNKNOWN_INSTRUCTION)
+        if self._secured is not None:
+            return self._secured.run(command, self._selected.run)
         return self._selected.run(command)
 
     def _select(self, command: Command) -> bytes:
@@ -369,6 +400,8 @@ class VirtualCard:
         for aid, applet in self._applets.items():
             if len(name) >= SHORTEST_AID and aid.startswith(name):
                 self._selected = applet
+                if self._secured is not None:
+                    self._secured.end()
                 return applet.select()
         raise CardRefusal(StatusWord.NOT_FOUND)
 

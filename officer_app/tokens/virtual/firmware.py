@@ -6,6 +6,7 @@ __all__ = [
     "FIRMWARE_4_3_5",
     "FIRMWARE_5_4_3",
     "FIRMWARE_5_7_1",
+    "FIRMWARE_5_7_4",
     "PLAIN_PIV",
     "Firmware",
 ]
@@ -37,6 +38,10 @@ class Firmware(NamedTuple):
         return self >= (5, 0, 3)
 
     @property
+    def switches_applications(self) -> bool:
+        return self >= (5, 0, 0)
+
+    @property
     def has_metadata(self) -> bool:
         return self >= (5, 3, 0)
 
@@ -57,9 +62,20 @@ class Firmware(NamedTuple):
     def moves_keys(self) -> bool:
         return self >= (5, 7, 0)
 
+    @property
+    def opens_channels(self) -> bool:
+        """SCP11b."""
+        return self >= (5, 7, 2)
+
+    @property
+    def words_bad_codes(self) -> bool:
+        """A new code that it does not take is refused with a status word of its own (6985)."""
+        return self >= (5, 7, 0)
+
 
 PLAIN_PIV = Firmware(0, 0, 0)
 """No version: a card of SP 800-73-4 and nothing besides."""
 FIRMWARE_4_3_5 = Firmware(4, 3, 5)
 FIRMWARE_5_4_3 = Firmware(5, 4, 3)
 FIRMWARE_5_7_1 = Firmware(5, 7, 1)
+FIRMWARE_5_7_4 = Firmware(5, 7, 4)

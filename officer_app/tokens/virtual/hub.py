@@ -120,6 +120,16 @@ class _HasButton(Protocol):
     def touch(self) -> None: ...
 
 
+@runtime_checkable
+class _StartsAnew(Protocol):
+    @property
+    def reboots(self) -> int: ...
+
+
+def _reboots(card: Card) -> int:
+    return card.reboots if isinstance(card, _StartsAnew) else 0
+
+
 @dataclass
 class _Slot:
     """One reader. `free` guards the fields and is notified whenever one of them changes."""
@@ -132,7 +142,8 @@ class _Slot:
     free: threading.Condition = field(default_factory=threading.Condition)
 
 
-_CardLeft = Callable[[str, _Slot, int], None]
+_CardNews = Callable[[str, _Slot, int], None]
+"""Something happened to the card of that reader, slot and insertion."""
 
 
 class VirtualReaders:
@@ -193,7 +204,9 @@ class VirtualReaders:
         return lambda: self._unlisten(listener)
 
     def connect(self, reader: str) -> "VirtualConnection":
-        return VirtualConnection(reader, self._slot(reader), self._card_left)
+        return VirtualConnection(
+            reader, self._slot(reader), self._card_left, self._card_starts_anew
+        )
 
     def insert_file(self, reader: str, path: Path) -> None:
         self._slot(reader)
@@ -230,6 +243,21 @@ class VirtualReaders:
             if self._slots.get(reader) is slot and slot.insertions == insertion:
                 self.remove(reader)
 
+    def _card_starts_anew(self, reader: str, slot: _Slot, insertion: int) -> None:
+        """It leaves together with its reader, and both come back; not in the caller's time."""
+        threading.Thread(
+            target=self._come_back, args=(reader, slot, insertion), name=f"{reader} anew"
+        ).start()
+
+    def _come_back(self, reader: str, slot: _Slot, insertion: int) -> None:
+        with self._news:
+            card = slot.card
+            if self._slots.get(reader) is not slot or slot.insertions != insertion or card is None:
+                return
+            self.remove_reader(reader)
+            self.add_reader(reader, slot.pad)
+            self.insert(reader, card)
+
     def _tell(self, reader: str, change: ReaderChange) -> None:
         for listener in tuple(self._listeners):
             listener(reader, change)
@@ -243,10 +271,13 @@ class VirtualReaders:
 class VirtualConnection:
     """A CardConnection to a card in a reader of this process; usable in a `with` statement."""
 
-    def __init__(self, reader: str, slot: _Slot, card_left: _CardLeft) -> None:
+    def __init__(
+        self, reader: str, slot: _Slot, card_left: _CardNews, card_starts_anew: _CardNews
+    ) -> None:
         self._reader = reader
         self._slot = slot
         self._card_left = card_left
+        self._card_starts_anew = card_starts_anew
         self._is_closed = False
         self._is_busy = False
         with slot.free:
@@ -277,6 +308,7 @@ class VirtualConnection:
 
     def transmit(self, apdu: bytes) -> bytes:
         was_holder = self._hold(busy=True)
+        reboots = _reboots(self._card)
         try:
             response = self._card.transmit(apdu)
         except CardPulled as cause:
@@ -290,6 +322,8 @@ class VirtualConnection:
                     self._let_go()
         if self._is_gone():
             raise CardGone(self._reader)
+        if _reboots(self._card) != reboots:
+            self._card_starts_anew(self._reader, self._slot, self._insertion)
         return response
 
     def control(self, code: int, command: bytes) -> bytes | None:

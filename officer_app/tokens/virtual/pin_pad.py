@@ -17,6 +17,8 @@ VERIFY_HEAD: Final = struct.Struct("<BBBBBHBBHB3sI")
 MODIFY_HEAD: Final = struct.Struct("<BBBBBBBHBBBHBBB3sI")
 ASCII_BYTES, FORMAT_BITS = 0x82, 0x87
 COMMAND_HEAD: Final = 5
+ASKS_AGAIN, ASKS_OLD = 0x01, 0x02
+EMPTY: Final = b"\xff" * 8
 TIME_OVER, CANCELLED, DIFFERENT, WRONG_SIZE = 0x6400, 0x6401, 0x6402, 0x6403
 WRONG_STRUCTURE: Final = 0x6B80
 
@@ -25,7 +27,7 @@ class Asked(StrEnum):
     """What the person is to type, in the reader's words."""
 
     PIN = "PIN"
-    OLD = "old PIN or PUK"
+    OLD = "old PIN"
     NEW = "new PIN"
     AGAIN = "new PIN again"
 
@@ -69,11 +71,15 @@ class VirtualPinPad:
         _times, _times2, form, block, _length, at_old, at_new, sizes, confirms, *_rest = head
         apdu = structure[MODIFY_HEAD.size :]
         _check(form, block, apdu, head[-1])
-        old = self._typed(Asked.OLD, sizes) if confirms & 2 else ""
+        _check_holes(apdu, (at_old, at_new) if confirms & ASKS_OLD else (at_new,))
+        if head[10] != 1 + bool(confirms & ASKS_OLD) + bool(confirms & ASKS_AGAIN):
+            raise _EndsBefore(WRONG_STRUCTURE)  # as many messages as there are questions
+        if confirms & ASKS_OLD:
+            apdu = _filled(apdu, at_old, self._typed(Asked.OLD, sizes))
         new = self._typed(Asked.NEW, sizes)
-        if confirms & 1 and self._typed(Asked.AGAIN, sizes) != new:
+        if confirms & ASKS_AGAIN and self._typed(Asked.AGAIN, sizes) != new:
             raise _EndsBefore(DIFFERENT)
-        return _filled(_filled(apdu, at_old, old), at_new, new)
+        return _filled(apdu, at_new, new)
 
     def _typed(self, asked: Asked, sizes: int) -> str:
         typed = self._hands(asked)
@@ -101,6 +107,13 @@ def _check(form: int, block: int, apdu: bytes, size: int) -> None:
     fits = form & FORMAT_BITS == ASCII_BYTES and block == 0x08
     is_whole = len(apdu) == size and size > COMMAND_HEAD and apdu[4] == size - COMMAND_HEAD
     if not (is_whole and fits):
+        raise _EndsBefore(WRONG_STRUCTURE)
+
+
+def _check_holes(apdu: bytes, places: tuple[int, ...]) -> None:
+    """Where something is typed nothing stands, and elsewhere in the command stands something."""
+    holes = {at for at in (0, len(EMPTY)) if apdu[COMMAND_HEAD:][at : at + len(EMPTY)] == EMPTY}
+    if holes != set(places):
         raise _EndsBefore(WRONG_STRUCTURE)
 
 

@@ -10,6 +10,8 @@ from officer_app.tokens.virtual.attestation import (
     attest,
     certificate_of,
 )
+from officer_app.tokens.virtual.device import Capability, Device, Make
+from officer_app.tokens.virtual.firmware import Firmware
 from officer_app.tokens.virtual.piv_codes import PIN, PUK, CodeCommands, Session
 from officer_app.tokens.virtual.piv_keys import (
     ATTESTATION_SLOT,
@@ -30,7 +32,12 @@ from officer_app.tokens.virtual.piv_objects import (
     get_object,
     put_object,
 )
-from officer_app.tokens.virtual.piv_pins import ManagementAlgorithm, ManagementKey
+from officer_app.tokens.virtual.piv_pins import (
+    SHORTEST_CODE,
+    CodeRules,
+    ManagementAlgorithm,
+    ManagementKey,
+)
 from officer_app.tokens.virtual.piv_state import ATTESTATION_OBJECT, PivState
 from officer_app.tokens.virtual.quirks import Quirk, ber_attestation, lacks_instruction
 from officer_app.tokens.virtual.tlv import find, parse_tlvs, tlv, unwrap
@@ -48,11 +55,27 @@ TAG_CHALLENGE = 0x81
 TAG_RESPONSE = 0x82
 TAG_EXPONENTIATION = 0x85
 DELETE = 0xFF
+FINGERPRINTS = 0x96
+FIPS_CODE = 8
 TOUCH_FOR_MANAGEMENT = {
     0xFF: TouchPolicy.NEVER,
     0xFE: TouchPolicy.ALWAYS,
     0xFD: TouchPolicy.CACHED,
 }
+
+
+def code_rules(firmware: Firmware, make: Make) -> CodeRules:
+    """Which new codes a card of that make takes."""
+    by_fips = firmware.words_bad_codes and Capability.PIV in make.fips_capable
+    return CodeRules(
+        shortest=FIPS_CODE if by_fips else SHORTEST_CODE,
+        refuses_simple=firmware.words_bad_codes and make.pin_complexity,
+        refusal=(
+            StatusWord.CONDITIONS_NOT_SATISFIED
+            if firmware.words_bad_codes
+            else StatusWord.WRONG_CONTENT
+        ),
+    )
 
 
 class PivApplet:
@@ -65,16 +88,18 @@ class PivApplet:
         self,
         state: PivState,
         serial: int | None,
+        device: Device,
         quirks: Set[Quirk],
         wait_for_touch: Callable[[TouchPolicy], None],
     ) -> None:
         self.state = state
         self._serial = serial
+        self._device = device
         self._quirks = quirks
         self._wait_for_touch = wait_for_touch
         self._session = Session()
-        codes = CodeCommands(state, self._session)
         firmware = state.firmware
+        codes = CodeCommands(state, self._session, code_rules(firmware, device.make))
         self._commands: dict[int, Callable[[Command], bytes]] = {
             0x20: codes.verify,
             0x24: codes.change_reference_data,
@@ -93,6 +118,9 @@ class PivApplet:
                 0xFE: self._import,
                 0xFF: self._set_management_key,
             }
+        if device.make.is_bio:
+            # It has no PUK, and its PIN's tries belong to all of its applications.
+            del self._commands[0x2C], self._commands[0xFA]
         if firmware.has_metadata:
             self._commands[0xF7] = self._metadata
         if firmware.moves_keys:
@@ -262,7 +290,14 @@ class PivApplet:
         attestor = self._attestor()
         if attestor is None or key is None or not key.generated:
             raise CardRefusal(StatusWord.WRONG_CONTENT)
-        der = attest(attestor, command.p1, key, self.state.firmware, self._serial)
+        der = attest(
+            attestor,
+            command.p1,
+            key,
+            self.state.firmware,
+            self._serial,
+            form_factor=self._device.make.form_factor,
+        )
         return ber_attestation(der) if Quirk.BER_ATTESTATION in self._quirks else der
 
     def _attestor(self) -> CardAttestor | None:
@@ -280,6 +315,8 @@ class PivApplet:
     def _metadata(self, command: Command) -> bytes:
         if command.p1 != 0:
             raise CardRefusal(StatusWord.WRONG_P1_P2)
+        if self._device.make.is_bio and command.p2 in (PUK, FINGERPRINTS):
+            return self._bio_metadata(command.p2)
         if command.p2 in (PIN, PUK):
             code = self.state.pin if command.p2 == PIN else self.state.puk
             return (
@@ -295,6 +332,15 @@ class PivApplet:
                 + tlv(0x05, bytes((management.is_default,)))
             )
         return self._slot_metadata(command.p2)
+
+    def _bio_metadata(self, reference: int) -> bytes:
+        if reference == PUK:
+            raise CardRefusal(StatusWord.NO_SUCH_REFERENCE)
+        return (
+            tlv(0x06, b"\x03")
+            + tlv(0x07, bytes((self._device.has_fingerprints,)))
+            + tlv(0x08, b"\0")
+        )
 
     def _slot_metadata(self, slot: int) -> bytes:
         key = self.state.keys.get(slot)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from officer_app.tokens.virtual.apdu import CardRefusal, Command, StatusWord, wrong_tries
 from officer_app.tokens.virtual.piv_pins import (
     CODE_LENGTH,
+    CodeRules,
     ReferenceCode,
-    check_code_format,
     factory_pin,
     factory_puk,
 )
@@ -41,9 +41,10 @@ class Session:
 class CodeCommands:
     """PIN and PUK: compare, count, change. Every method raises CardRefusal to end the command."""
 
-    def __init__(self, state: PivState, session: Session) -> None:
+    def __init__(self, state: PivState, session: Session, rules: CodeRules) -> None:
         self._state = state
         self._session = session
+        self._rules = rules
 
     def verify(self, command: Command) -> bytes:
         """VERIFY §3.2.1: present the PIN, ask for the tries left (no data), forget it (P1 FF)."""
@@ -75,7 +76,7 @@ class CodeCommands:
         if command.p2 == PIN:
             self._forget_pin()
         self._compare(command.p2, old)
-        check_code_format(new)
+        self._rules.check(new)
         self._keep_code(command.p2, self._code(command.p2).changed_to(new))
         return b""
 
@@ -86,7 +87,7 @@ class CodeCommands:
             raise CardRefusal(StatusWord.NO_SUCH_REFERENCE)
         self._forget_pin()
         self._compare(PUK, puk)
-        check_code_format(new_pin)
+        self._rules.check(new_pin)
         self._keep_code(PIN, self._state.pin.changed_to(new_pin))
         return b""
 

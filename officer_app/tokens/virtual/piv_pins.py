@@ -18,10 +18,11 @@ __all__ = [
     "FACTORY_MANAGEMENT_KEY",
     "FACTORY_PIN",
     "FACTORY_PUK",
+    "SHORTEST_CODE",
+    "CodeRules",
     "ManagementAlgorithm",
     "ManagementKey",
     "ReferenceCode",
-    "check_code_format",
     "factory_management_key",
     "factory_pin",
     "factory_puk",
@@ -30,6 +31,10 @@ __all__ = [
 CODE_LENGTH = 8
 SHORTEST_CODE = 6
 PADDING = b"\xff"
+# The makers' list is not published whole; these are on it.
+SIMPLE_CODES = frozenset(
+    b"123456 654321 123123 123321 112233 121212 520520 123654 159753 12345678 password".split()
+)
 FACTORY_TRIES = 3
 FACTORY_PIN = b"123456\xff\xff"
 FACTORY_PUK = b"12345678"
@@ -81,11 +86,25 @@ def factory_puk(tries: int = FACTORY_TRIES) -> ReferenceCode:
     return ReferenceCode(FACTORY_PUK, FACTORY_PUK, tries, tries)
 
 
-def check_code_format(value: bytes) -> None:
-    """Six to eight bytes, the rest FF. Errors: CardRefusal(6A80)."""
-    code = value.rstrip(PADDING)
-    if len(value) != CODE_LENGTH or len(code) < SHORTEST_CODE or PADDING in code:
-        raise CardRefusal(StatusWord.WRONG_CONTENT)
+@dataclass(frozen=True)
+class CodeRules:
+    """Which new PINs and PUKs a card takes."""
+
+    shortest: int = SHORTEST_CODE
+    refuses_simple: bool = False
+    """Codes of one character, and those that everybody thinks of first."""
+    refusal: StatusWord = StatusWord.WRONG_CONTENT
+
+    def check(self, value: bytes) -> None:
+        """At most eight bytes, the rest FF. Errors: CardRefusal with the refusal."""
+        code = value.rstrip(PADDING)
+        is_formed = len(value) == CODE_LENGTH and len(code) >= self.shortest and PADDING not in code
+        if not is_formed or (self.refuses_simple and _is_simple(code)):
+            raise CardRefusal(self.refusal)
+
+
+def _is_simple(code: bytes) -> bool:
+    return len(set(code)) == 1 or code in SIMPLE_CODES
 
 
 class ManagementAlgorithm(IntEnum):

@@ -71,6 +71,11 @@ class PivState:
             state.objects[CHUID_OBJECT] = chuid
         return state
 
+    @property
+    def is_set_up(self) -> bool:
+        """None of its secrets is the factory's."""
+        return not (self.pin.is_default or self.puk.is_default or self.management_key.is_default)
+
     def erase(self) -> None:
         """Back to the factory's state; the attestation key and its certificate stay."""
         self.management_key = factory_management_key(self.firmware)

@@ -8,33 +8,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from officer_app.assembly import make_demo
 from officer_app.host.paths import Home
 from officer_app.tokens import bench
 from officer_app.tokens.lane import Lane
-from tests.support.desk import Desk, copy_of, open_desk
-from tests.support.logs import LogExpectations
+from tests.support.desk import Desk, open_desk
 from tests.support.troubles import World
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demonstration, made once."""
-    home = tmp_path_factory.mktemp("troubles") / "home"
-    make_demo(Home(home), say=lambda _line: None, readers=3)
-    return home
+@pytest.fixture
+def world(home: Path) -> World:
+    return World(Home(home))
 
 
 @pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World(Home(copy_of(made, tmp_path / "home")))
-
-
-@pytest.fixture
-def desk(
-    window_app: QApplication, qtbot: QtBot, world: World, expected_log: LogExpectations
-) -> Iterator[Desk]:
-    expected_log.allow("keystore.insecure_file")
+def desk(window_app: QApplication, qtbot: QtBot, world: World) -> Iterator[Desk]:
     opened = open_desk(
         qtbot, world.home.root, change=world.parts, on_write=world.on_write, clock=world.clock
     )

@@ -1,18 +1,23 @@
 """The page that asks whether what is on a card may be erased."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent
 from ui.flows.pages.page import QuestionPage
-from ui.texts import serial
+from ui.texts import said, serial
 from ui.widgets.buttons import TickBox
 from ui.widgets.labels import BodyText, StrongText
 from ui.widgets.pins import Owner
 from ui.widgets.role_panel import RolePanel
 from ui.widgets.states import Card
-from ui.widgets.words import verbatim
 
 __all__ = ["ClearPage"]
+
+
+def _line(found: str) -> str:
+    return f"•  {said('contents', found)}"
 
 
 class ClearPage(QuestionPage):
@@ -27,7 +32,7 @@ class ClearPage(QuestionPage):
         found = Card()
         found.body.addWidget(StrongText(lambda: self.tr("It holds:")))
         for one in question.found:
-            found.body.addWidget(BodyText(verbatim(f"•  {one}")))
+            found.body.addWidget(BodyText(partial(_line, one)))
         self.confirm = TickBox(lambda: self.tr("All of this may be erased"))
         self.confirm.toggled.connect(self.ready_changed)
         self.column.addWidget(panel)

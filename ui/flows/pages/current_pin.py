@@ -1,12 +1,14 @@
 """The page on which the subscriber types the PIN that the card has now."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from officer_app.domain.procedure import CurrentPin, PinGiven
+from officer_app.domain.procedure import CurrentPin, OnPad, PinGiven
 from ui.assets import Picture
+from ui.flows.pages.pad import PadChoice, pad_rules
 from ui.flows.pages.page import QuestionPage
 from ui.texts import serial
 from ui.theme import Role
+from ui.widgets.buttons import TickBox
 from ui.widgets.labels import FieldLabel, SecondaryText, ink
 from ui.widgets.pins import Owner, PinAlphabet, PinEdit
 from ui.widgets.role_panel import RolePanel
@@ -28,26 +30,51 @@ class CurrentPinPage(QuestionPage):
         self.pin = PinEdit(lambda: self.tr("Present PIN"), Owner.SUBSCRIBER, PinAlphabet.PRINTABLE)
         self.pin.length_changed.connect(self.ready_changed)
         self.pin.setEnabled(self._may_try)
+        self.insist = TickBox(lambda: self.tr("The PIN is certain. Use the last try."))
+        self.insist.toggled.connect(self.ready_changed)
+        self.insist.setVisible(question.tries_left == 1 and question.may_insist)
         panel = RolePanel(Owner.SUBSCRIBER, self._title)
         panel.show_place(serial(question.token), question.reader)
         self.column.addWidget(panel)
-        self.column.addWidget(
-            SecondaryText(lambda: self.tr("The PIN that the card has now. Nobody else sees it."))
-        )
-        self.column.addWidget(self._entry())
+        self.where = PadChoice(Owner.SUBSCRIBER, self._typing_here(), self._rules)
+        self.where.offer(question.pad, question.reader)
+        self.where.switched.connect(self.ready_changed)
+        self.column.addWidget(self.where)
         self.column.addWidget(self._tries())
+        self.column.addWidget(self.insist)
         self.column.addStretch(1)
-        self.column.addWidget(
-            HandsHint(
-                Picture.LEAVE_CARD,
-                lambda: self.tr("The card stays in the reader."),
-                Role.SUBSCRIBER,
-            )
+        stays = HandsHint(
+            Picture.LEAVE_CARD, lambda: self.tr("The card stays in the reader."), Role.SUBSCRIBER
         )
-        self.setFocusProxy(self.pin)
+        stays.setVisible(question.pad is None)
+        self.column.addWidget(stays)
+        if not self.where.on_pad:
+            self.setFocusProxy(self.pin)
 
     def _title(self) -> str:
-        return self.tr("{person} types the present PIN").format(person=self._question.subscriber)
+        if self._question.policy is not None and self._question.pad is not None:
+            return self.tr("{person} changes the PIN").format(person=self._person())
+        return self.tr("{person} types the present PIN").format(person=self._person())
+
+    def _person(self) -> str:
+        """A card of nobody's may be examined as well."""
+        return self._question.subscriber or self.tr("The owner of the card")
+
+    def _rules(self) -> str:
+        """Where the reader changes the PIN at one go."""
+        return pad_rules(self._question.policy) if self._question.policy is not None else ""
+
+    def _typing_here(self) -> QWidget:
+        here = QWidget()
+        here.setFocusProxy(self.pin)
+        column = QVBoxLayout(here)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(
+            SecondaryText(lambda: self.tr("The PIN that the card has now. Nobody else sees it."))
+        )
+        column.addWidget(self._entry())
+        return here
 
     def _entry(self) -> QWidget:
         entry = QWidget()
@@ -71,22 +98,31 @@ class CurrentPinPage(QuestionPage):
         left = self._question.tries_left or 0
         if left == 0:
             return self.tr("The PIN is blocked. Close this and unblock it instead.")
+        if left == 1 and self._question.may_insist:
+            return self.tr("One try left. After that the PIN is blocked.")
         if left == 1:
             return self.tr("One try left, which is not used here. Close this and unblock the PIN.")
         return self.tr("%n tries left. After the last one the PIN is blocked.", "", left)
 
     @property
     def _may_try(self) -> bool:
-        """A card is never asked for its last try; by this answer nobody can insist on it."""
+        """The last try is used only where that may be insisted on."""
         left = self._question.tries_left
-        return left is None or left > 1
+        return left is None or left > 1 or (left == 1 and self._question.may_insist)
 
     def act(self) -> str:
-        return self.tr("Use this PIN")
+        if not self.where.on_pad:
+            return self.tr("Use this PIN")
+        if self._question.policy is not None:
+            return self.tr("Change PIN on the reader")
+        return self.tr("Type PIN on the reader")
 
     @property
     def is_ready(self) -> bool:
-        return bool(self.pin.text()) and self._may_try
+        is_given = self.where.on_pad or bool(self.pin.text())
+        sure = self._question.tries_left != 1 or self.insist.isChecked()
+        return is_given and self._may_try and sure
 
     def answer(self) -> PinGiven:
-        return PinGiven(self.pin.take_secret())
+        typed = self.pin.take_secret() if not self.where.on_pad else OnPad()
+        return PinGiven(typed, insist=self.insist.isChecked())

@@ -1,11 +1,12 @@
 """The page on which the subscriber chooses a PIN, twice, with the rules beside it."""
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from officer_app.domain.pins import PinAlphabet, PinFault
-from officer_app.domain.procedure import NewPin, PinChosen
+from officer_app.domain.procedure import NewPin, OnPad, PinChosen
 from ui.assets import Picture
+from ui.flows.pages.pad import PadChoice, pad_rules
 from ui.flows.pages.page import QuestionPage
 from ui.texts import pin_rule, serial
 from ui.theme import Role
@@ -33,17 +34,20 @@ class NewPinPage(QuestionPage):
         panel = RolePanel(Owner.SUBSCRIBER, self._title)
         panel.show_place(serial(question.token), question.reader)
         self.column.addWidget(panel)
-        self.column.addWidget(SecondaryText(self._rules))
-        self.column.addWidget(self._fields())
-        self.column.addStretch(1)
-        self.column.addWidget(
-            HandsHint(
-                Picture.LEAVE_CARD,
-                lambda: self.tr("The card stays in the reader."),
-                Role.SUBSCRIBER,
-            )
+        self.where = PadChoice(
+            Owner.SUBSCRIBER, self._typing_here(), lambda: pad_rules(question.policy)
         )
-        self.setFocusProxy(self.first)
+        self.where.offer(question.pad, question.reader)
+        self.where.switched.connect(self._judge)
+        self.column.addWidget(self.where)
+        self.column.addStretch(1)
+        stays = HandsHint(
+            Picture.LEAVE_CARD, lambda: self.tr("The card stays in the reader."), Role.SUBSCRIBER
+        )
+        stays.setVisible(question.pad is None)
+        self.column.addWidget(stays)
+        if not self.where.on_pad:
+            self.setFocusProxy(self.first)
         self._judge()
 
     def _title(self) -> str:
@@ -65,6 +69,16 @@ class NewPinPage(QuestionPage):
         field.set_longest(self._question.policy.maximum_length)
         field.length_changed.connect(self._judge)
         return field
+
+    def _typing_here(self) -> QWidget:
+        here = QWidget()
+        here.setFocusProxy(self.first)
+        column = QVBoxLayout(here)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(SecondaryText(self._rules))
+        column.addWidget(self._fields())
+        return here
 
     def _fields(self) -> QWidget:
         fields = QWidget()
@@ -90,7 +104,7 @@ class NewPinPage(QuestionPage):
         # Nothing is wrong before anything is typed.
         is_begun = bool(self.first.text())
         self._hints.show_hints([*hints, (self.tr("the same twice"), same)] if is_begun else [])
-        self._ready = same and not faults
+        self._ready = self.where.on_pad or (same and not faults)
         self.ready_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -98,6 +112,8 @@ class NewPinPage(QuestionPage):
         re_dress(event, self._judge)
 
     def act(self) -> str:
+        if self.where.on_pad:
+            return self.tr("Set PIN on the reader")
         return self.tr("Set PIN")
 
     @property
@@ -105,5 +121,7 @@ class NewPinPage(QuestionPage):
         return self._ready
 
     def answer(self) -> PinChosen:
+        if self.where.on_pad:
+            return PinChosen(OnPad())
         self.again.wipe()
         return PinChosen(self.first.take_secret())

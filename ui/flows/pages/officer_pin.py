@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from officer_app.domain.procedure import OfficerPin
+from officer_app.domain.procedure import OfficerPin, OnPad, PadTyping
+from ui.flows.pages.pad import PadChoice
 from ui.theme import Role
 from ui.widgets.buttons import TickBox
 from ui.widgets.labels import FieldLabel, SecondaryText, ink
@@ -21,7 +22,13 @@ class OfficerPinEntry(QWidget):
 
     changed = Signal()
 
-    def __init__(self, reader: str, tries_left: int | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reader: str,
+        tries_left: int | None,
+        pad: PadTyping | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._reader = reader
         self._left = tries_left
@@ -33,18 +40,25 @@ class OfficerPinEntry(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addLayout(self._line())
+        self.where = PadChoice(Owner.OFFICER, self._line())
+        self.where.offer(pad, reader)
+        self.where.switched.connect(self.changed)
+        column.addWidget(self.where)
         column.addWidget(self._tries())
         column.addWidget(self.insist)
-        self.setFocusProxy(self.pin)
+        if not self.where.on_pad:
+            self.setFocusProxy(self.pin)
 
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _line(self) -> QWidget:
+        entry = QWidget()
+        entry.setFocusProxy(self.pin)
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         line.addWidget(FieldLabel(lambda: self.tr("Officer's PIN"), self.pin))
         line.addWidget(self.pin)
         line.addWidget(SecondaryText(self._where), 1)
-        return line
+        return entry
 
     @property
     def _is_last_try(self) -> bool:
@@ -69,8 +83,10 @@ class OfficerPinEntry(QWidget):
     @property
     def is_ready(self) -> bool:
         """Whether a signature may be tried with what is typed."""
-        return bool(self.pin.text()) and (not self._is_last_try or self.insist.isChecked())
+        is_given = self.where.on_pad or bool(self.pin.text())
+        return is_given and (not self._is_last_try or self.insist.isChecked())
 
     def answer(self) -> OfficerPin:
-        """What was typed; the field is empty afterwards."""
-        return OfficerPin(self.pin.take_secret(), insist=self.insist.isChecked())
+        """What was typed, or that it will be on the reader; the field is empty afterwards."""
+        typed = self.pin.take_secret() if not self.where.on_pad else OnPad()
+        return OfficerPin(typed, insist=self.insist.isChecked())

@@ -55,9 +55,4 @@ class QuestionPage(Page):
         self.fault.setVisible(trouble is not None)
         if trouble is None:
             return
-
-        def words() -> str:
-            said = trouble_words(trouble)
-            return f"{said.happened} {said.advice}"
-
-        self.fault.show_message(words, Tone.DANGER)
+        self.fault.show_message(lambda: trouble_words(trouble).sentence, Tone.DANGER)
