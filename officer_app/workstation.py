@@ -73,6 +73,7 @@ from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
 from officer_app.procedures.stock_tokens import check_delivery, delivery_in, stock_tokens
+from officer_app.store.log_heads import SeenLog
 from officer_app.store.settings import SettingsShelf
 from officer_app.sync.proving import ProvedLog
 from officer_app.sync.state import SyncState, SyncStatus
@@ -476,6 +477,10 @@ class Workstation:
         Errors: RecordsTampered, NoCentre, those of sync.proving.
         """
         return self._workers.submit(self._prove_log)
+
+    def seen_log(self) -> Future[SeenLog]:
+        """What this workstation has seen of the centre's log, and what spoke against it."""
+        return self._workers.submit(self._store.log_heads.seen)
 
     def take_other_log(self, reason: str) -> Future[None]:
         """Another centre's log counts from now on; what was seen of the present one is kept."""

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -30,7 +31,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class _Arrival:
-    """A future that is done, and who waits for it."""
+    """A future, and who waits for it."""
 
     future: Future[Any]  # whatever the watcher takes
     then: Callable[[Any], object]
@@ -50,13 +51,15 @@ class Bridge(QObject):
     sync_changed = Signal(object)
     sign_in_awaits = Signal(object)
     failed = Signal(object)
-    _arrived = Signal(object)
+    _arrived = Signal(int)
     _happened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ending = threading.Lock()
         self._has_ended = False
+        self._numbers = count(1)
+        self._awaited: dict[int, _Arrival] = {}
         self._workstation: Workstation | None = None
         self._officer_keys: frozenset[str] = frozenset()
         self._profiles = Profiles()
@@ -75,7 +78,10 @@ class Bridge(QObject):
         Neither is called when its widget is gone by then. A fault of ours goes to the hook that
         every uncaught fault goes to.
         """
-        future.add_done_callback(lambda done: self._emit(_Arrival(done, then, failed)))
+        number = next(self._numbers)
+        # Kept here and not by the future: the last that lets go of a widget is this thread.
+        self._awaited[number] = _Arrival(future, then, failed)
+        future.add_done_callback(lambda _done: self._emit(number))
 
     def look(
         self,
@@ -117,10 +123,10 @@ class Bridge(QObject):
         with self._ending:
             self._has_ended = True
 
-    def _emit(self, arrival: _Arrival) -> None:
+    def _emit(self, number: int) -> None:
         with self._ending:
             if not self._has_ended:
-                self._arrived.emit(arrival)
+                self._arrived.emit(number)
 
     def _hear(self, event: Event) -> None:
         """On the thread of whoever tells: the store is never read on the window's."""
@@ -131,8 +137,9 @@ class Bridge(QObject):
             if not self._has_ended:
                 self._happened.emit(event)
 
-    @Slot(object)
-    def _deliver(self, arrival: _Arrival) -> None:
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        arrival = self._awaited.pop(number)
         if arrival.future.cancelled() or not _is_there(arrival.then):
             return
         try:

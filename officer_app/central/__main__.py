@@ -131,12 +131,13 @@ def _run(given: argparse.Namespace) -> int:
             database_url=given.database or _embedded(given.home), public_url=given.public_url
         )
         keys = read_escrow_keys(given.escrow_key, given.escrow_passphrase_file)
+        log_key = _log_key(given)
         app = create_app(
             settings,
             clock=lambda: datetime.now(UTC),
             seed=seed,
             escrow_keys=keys,
-            log_key=_log_key(given),
+            log_key=log_key,
             restored=given.log_restored,
         )
         host, port = given.listen
@@ -156,6 +157,8 @@ def _run(given: argparse.Namespace) -> int:
         if given.end_with_input:
             _stop_with_input(stop)
 
+    if log_key is None:
+        logging.getLogger(__name__).warning("log_not_signed: name a key with --log-key")
     ready = {"url": given.public_url or listening.url, "listening": listening.url}
     serve(
         app,
@@ -173,7 +176,6 @@ def _log_key(given: argparse.Namespace) -> "LogKey | None":
     if given.log_key is not None:
         return read_log_key(given.log_key, given.log_passphrase_file)
     if given.home is None:
-        logging.getLogger(__name__).warning("log_not_signed: name a key with --log-key")
         return None
     given.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     return own_log_key(given.home / _OWN_LOG_KEY, secrets.token_bytes)

@@ -16,14 +16,21 @@ from officer_app.cli.issuing import at_work, session_arguments
 from officer_app.cli.opening import open_for
 from officer_app.cli.output import Output
 from officer_app.domain.audit import Audit, AuditReport, Finding
-from officer_app.domain.log import LogKeys, LogPage, SignedTreeHead
+from officer_app.domain.log import LogKeys, LogPage, SignedRestoration, SignedTreeHead
 from officer_app.domain.log_faults import LogAuditFailed, LogFileUnreadable, LogKeysUnreadable
 from officer_app.domain.signature_faults import SignatureInvalid, SignerUntrusted
 from officer_app.domain.value import Value
 from officer_app.signing.cms import verify_signed
 from officer_app.workstation import Workstation
 
-__all__ = ["audit", "audit_arguments", "verify_arguments", "verify_journal"]
+__all__ = [
+    "audit",
+    "audit_arguments",
+    "heads_arguments",
+    "seen_heads",
+    "verify_arguments",
+    "verify_journal",
+]
 
 _V = TypeVar("_V", bound=Value)
 _MOST_SHOWN = 50
@@ -77,6 +84,34 @@ def _verify_against_centre(given: argparse.Namespace, output: Output) -> int:
         ],
     )
     return 0
+
+
+def heads_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of `journal heads`."""
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="write the heads there, for officerctl audit"
+    )
+
+
+def seen_heads(given: argparse.Namespace, output: Output) -> None:
+    """What this workstation can tell an auditor."""
+    with open_for(given, output, readers=False) as workstation:
+        seen = workstation.seen_log().result()
+    shown = [head for doubt in seen.doubts for head in (doubt.seen, doubt.shown) if head]
+    if given.out is not None:
+        with _saving(given.out) as saved:
+            assert saved is not None
+            saved.writelines(head.to_json() + "\n" for head in dict.fromkeys([*seen.heads, *shown]))
+    doubts = [{"at": d.at.isoformat(), "code": d.code, "reason": d.reason} for d in seen.doubts]
+    restorations = _restorations_json(seen.restorations)
+    output.result(
+        {"heads": len(seen.heads), "restorations": restorations, "doubts": doubts},
+        [
+            f"{len(seen.heads)} heads of the central server's log were seen here.",
+            *map(_restoration_line, seen.restorations),
+            *(f"Doubted {d.at.isoformat()}: {d.reason}" for d in seen.doubts),
+        ],
+    )
 
 
 def audit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -236,10 +271,7 @@ def _as_json(report: AuditReport) -> dict[str, object]:
         "heads": report.heads,
         "workstations": report.workstations,
         "disbelieved": report.disbelieved,
-        "restorations": [
-            {"size": r.restoration.size, "reason": r.restoration.reason}
-            for r in report.restorations
-        ],
+        "restorations": _restorations_json(report.restorations),
         "root": head.root.hex() if head is not None else None,
         "at": head.at.isoformat() if head is not None else None,
         "findings": [asdict(finding) for finding in report.findings],
@@ -254,11 +286,16 @@ def _lines(report: AuditReport) -> list[str]:
     ]
     if report.disbelieved:
         lines.append(f"{report.disbelieved} records are held, but not believed by the server.")
-    lines += [
-        f"Restored from a backup of {r.restoration.size} records: {r.restoration.reason}"
-        for r in report.restorations
-    ]
-    return lines
+    return lines + [_restoration_line(restoration) for restoration in report.restorations]
+
+
+def _restorations_json(announced: Iterable[SignedRestoration]) -> list[dict[str, object]]:
+    return [{"size": r.restoration.size, "reason": r.restoration.reason} for r in announced]
+
+
+def _restoration_line(announced: SignedRestoration) -> str:
+    restoration = announced.restoration
+    return f"Restored from a backup of {restoration.size} records: {restoration.reason}"
 
 
 def _line(finding: Finding) -> str:

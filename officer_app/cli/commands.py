@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
         looking.page_arguments,
         "cards and keys",
     ),
-    Command("token", "show", "one card", looking.token, looking.identifier),
+    Command("token", "show", "one card", looking.token, looking.token_arguments),
     Command(
         "token",
         "stock",
@@ -322,6 +322,13 @@ COMMANDS: tuple[Command, ...] = (
         auditing.verify_journal,
         auditing.verify_arguments,
         "the records",
+    ),
+    Command(
+        "journal",
+        "heads",
+        "what was seen here of the central server's log, for an auditor; and what spoke against it",
+        auditing.seen_heads,
+        auditing.heads_arguments,
     ),
     Command(
         "audit",

@@ -40,6 +40,7 @@ __all__ = [
     "subscriber",
     "subscribers",
     "token",
+    "token_arguments",
     "tokens",
 ]
 
@@ -117,18 +118,30 @@ def tokens(given: argparse.Namespace, output: Output) -> None:
     output.result({"tokens": [token_json(t) for t in found]}, [token_line(t) for t in found])
 
 
+def token_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which card, and whether to look into the readers for it."""
+    identifier(parser)
+    parser.add_argument("--in-reader", action="store_true", help="also what it tells of itself now")
+
+
 def token(given: argparse.Namespace, output: Output) -> None:
-    """One token."""
+    """One token, by the records; with `--in-reader` also as it shows itself in a reader now."""
     wanted = token_id(given.id)
-    with open_for(given, output, readers=False) as workstation:
+    with open_for(given, output, readers=given.in_reader) as workstation:
         found = workstation.token(wanted).result()
         written = workstation.certificates_of(wanted).result()
+        seen = [s for s in workstation.readers() if s.token is not None and s.token.id == wanted]
     if found is None:
         raise TokenUnknown(given.id)
     output.result(
-        {"token": token_json(found), "certificates": [certificate_json(c) for c in written]},
+        {
+            "token": token_json(found),
+            "certificates": [certificate_json(c) for c in written],
+            "readers": [reader_json(s) for s in seen],
+        },
         [
             token_line(found),
+            *(f"  {reader_line(s)}" for s in seen),
             *(f"  {certificate_line(c)}" for c in written),
             *(f"  {recovered_line(key)}" for key in found.recovered),
         ],

@@ -50,7 +50,12 @@ def sync(given: argparse.Namespace, output: Output) -> int:
                 code = secrets.take("enrolment_code", "Enrolment code")
             workstation.register(given.register, code).result()
         state = workstation.synchronise_once().result()
-    content = {"status": state.status, "waiting": state.waiting, "refused": _refused(state)}
+    content = {
+        "status": state.status,
+        "waiting": state.waiting,
+        "refused": _refused(state),
+        "restored": state.restored,
+    }
     if state.trouble is not None:
         return output.trouble(state.trouble, content)
     output.result(content, [_told(state)])
@@ -72,4 +77,6 @@ def _refused(state: SyncState) -> list[dict[str, object]]:
 def _told(state: SyncState) -> str:
     lines = [f"Synchronised. {state.waiting} records wait."]
     lines += [f"Not believed: record {r.sequence}: {r.reason}" for r in state.refused]
+    if state.restored:
+        lines.append(f"The central server was restored from an old backup: {state.restored}")
     return "\n".join(lines)

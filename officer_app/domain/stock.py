@@ -180,7 +180,7 @@ class DeliveryRefused(PolicyError):
     """Some lines cannot be taken, and nobody said that they may be left out."""
 
     code = "policy.delivery_refused"
-    says = phrase("errors", "{count} lines of the list cannot be taken: {lines}.")
+    says = phrase("errors", "Lines of the list that cannot be taken ({count}): {lines}.")
     advises = phrase("errors", "Correct these lines, or say that bad lines are to be left out.")
     faults: tuple[LineFault, ...]
 

@@ -21,7 +21,12 @@ from officer_app.procedures.step import Ending, Plan
 from officer_app.procedures.steps.decide import Case, Decided
 from officer_app.procedures.steps.decide_recovery import DecideRecovery, signed_reason
 from officer_app.procedures.steps.escrow import OpenEscrow, replace_secrets
-from officer_app.procedures.steps.key_file import ConfirmKeyHolder, KeyFileRead, ReadKeyFile
+from officer_app.procedures.steps.key_file import (
+    ConfirmKeyHolder,
+    KeyFileRead,
+    ReadKeyFile,
+    SlotChosen,
+)
 from officer_app.procedures.steps.key_history import (
     CheckTokenToRecover,
     ChooseRetiredSlot,
@@ -29,7 +34,6 @@ from officer_app.procedures.steps.key_history import (
     ImportKeyForGood,
     ProveHistoricKey,
     ProvePinToRecover,
-    SlotChosen,
 )
 from officer_app.procedures.steps.secrets import NewSecretsSealed
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from officer_app.domain.log import SignedRestoration, SignedTreeHead
 from officer_app.host.clock import Clock
-from officer_app.store.database import Database
+from officer_app.store.database import Database, Row
 from officer_app.store.stored import read_value, read_values
 
-__all__ = ["LogDoubt", "LogHeads"]
+__all__ = ["LogDoubt", "LogHeads", "SeenLog"]
 
 _LIFE = "(SELECT coalesce(max(life), 0) FROM log_lives)"
 """The present one; 0 for a workstation that has always had the same centre."""
@@ -30,6 +30,16 @@ class LogDoubt:
     """The newest head that was seen before."""
     shown: SignedTreeHead | None
     """What the centre showed, if it came to that."""
+
+
+@dataclass(frozen=True)
+class SeenLog:
+    """All that this workstation can tell of the centre's log."""
+
+    heads: tuple[SignedTreeHead, ...]
+    """By size, those that a restoration gave up among them."""
+    restorations: tuple[SignedRestoration, ...]
+    doubts: tuple[LogDoubt, ...]
 
 
 class LogHeads:
@@ -64,12 +74,30 @@ class LogHeads:
             (head.head.era, head.head.size, self._now(), head.to_json()),
         )
 
-    def restorations(self) -> tuple[SignedRestoration, ...]:
-        """All that were heard of, the first one first."""
-        rows = self._database.read(
+    def seen(self) -> SeenLog:
+        """Everything, for somebody who compares it with what others have seen."""
+        heads = self._database.read(
+            f"SELECT json FROM log_heads WHERE life = {_LIFE} ORDER BY size, era"  # noqa: S608  (ours)
+        )
+        restorations = self._database.read(
             f"SELECT json FROM log_restorations WHERE life = {_LIFE} ORDER BY era"  # noqa: S608  (ours)
         )
-        return read_values(SignedRestoration, rows)
+        doubts = self._database.read(
+            "SELECT at, code, reason, seen_json, shown_json FROM log_doubts ORDER BY number"
+        )
+        return SeenLog(
+            heads=read_values(SignedTreeHead, heads),
+            restorations=read_values(SignedRestoration, restorations),
+            doubts=tuple(map(_doubt, doubts)),
+        )
+
+    def newest_restoration(self) -> SignedRestoration | None:
+        """The last one that was heard of."""
+        rows = self._database.read(
+            f"SELECT json FROM log_restorations WHERE life = {_LIFE}"  # noqa: S608  (ours)
+            " ORDER BY era DESC LIMIT 1"
+        )
+        return read_value(SignedRestoration, rows[0][0]) if rows else None
 
     def keep_restoration(self, announced: SignedRestoration) -> None:
         """One more that was heard of; heard again, nothing changes."""
@@ -100,18 +128,13 @@ class LogHeads:
             (self._now(), code, reason, *texts),
         )
 
-    def doubts(self) -> tuple[LogDoubt, ...]:
-        """All evidence, the oldest first."""
-        rows = self._database.read(
-            "SELECT at, code, reason, seen_json, shown_json FROM log_doubts ORDER BY number"
-        )
-        return tuple(
-            LogDoubt(datetime.fromisoformat(at), code, reason, _head(seen), _head(shown))
-            for at, code, reason, seen, shown in rows
-        )
-
     def _now(self) -> str:
         return self._clock.now().isoformat()
+
+
+def _doubt(row: Row) -> LogDoubt:
+    at, code, reason, seen, shown = row
+    return LogDoubt(datetime.fromisoformat(at), code, reason, _head(seen), _head(shown))
 
 
 def _head(text: str | None) -> SignedTreeHead | None:

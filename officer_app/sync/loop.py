@@ -114,11 +114,12 @@ class SyncLoop:
             trouble = self._push()
             self._pull()
         except CentreRefused as cause:
-            return self._failed(cause, stopped=cause.kind is ProblemKind.WORKSTATION_STOPPED)
+            stopped = cause.kind is ProblemKind.WORKSTATION_STOPPED
+            return self._failed(cause, SyncStatus.STOPPED if stopped else SyncStatus.OFFLINE)
         except (LogForked, LogKeyUnknown, RecordNotInLog) as cause:
-            return self._doubted(cause)
+            return self._failed(cause, SyncStatus.DOUBTED)
         except OfficerAppError as cause:
-            return self._failed(cause, stopped=False)
+            return self._failed(cause, SyncStatus.OFFLINE)
         self._failures = 0 if trouble is None else self._failures + 1
         self._note(SyncStatus.ONLINE, trouble, self._clock.now())
         return self._jittered(self._rhythm.idle) if trouble is None else self._back_off()
@@ -151,17 +152,11 @@ class SyncLoop:
         self._state = self._state.model_copy(update={"refused": known[-_MOST_REFUSED:]})
         return None
 
-    def _failed(self, cause: OfficerAppError, *, stopped: bool) -> timedelta | None:
+    def _failed(self, cause: OfficerAppError, status: SyncStatus) -> timedelta | None:
+        """A doubted centre is asked again as well: somebody may have put it right there."""
         self._failures += 1
-        status = SyncStatus.STOPPED if stopped else SyncStatus.OFFLINE
         self._note(status, cause.trouble(), self._state.last_success)
-        return None if stopped else self._back_off()
-
-    def _doubted(self, cause: OfficerAppError) -> timedelta:
-        """It is asked again from time to time: somebody may have put it right there."""
-        self._failures += 1
-        self._note(SyncStatus.DOUBTED, cause.trouble(), self._state.last_success)
-        return self._back_off()
+        return None if status is SyncStatus.STOPPED else self._back_off()
 
     def _back_off(self) -> timedelta:
         # Capped before it is computed: a week offline is many doublings.
@@ -184,7 +179,9 @@ class SyncLoop:
         }
         if self._may_go_on():
             try:
+                announced = self._shelf.newest_restoration()
                 update |= {
+                    "restored": announced.restoration.reason if announced else "",
                     "waiting": self._shelf.waiting(),
                     "oldest_waiting": self._shelf.oldest_waiting(),
                 }

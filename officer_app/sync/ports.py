@@ -78,6 +78,10 @@ class Shelf(Protocol):
         """It was seen, and checked."""
         ...
 
+    def newest_restoration(self) -> SignedRestoration | None:
+        """The last restoration of the log that was heard of."""
+        ...
+
     def keep_restoration(self, announced: SignedRestoration) -> None:
         """It was heard of, and checked."""
         ...

@@ -69,6 +69,10 @@ class StoreShelf:
         """See Shelf."""
         self._store.log_heads.keep(head)
 
+    def newest_restoration(self) -> SignedRestoration | None:
+        """See Shelf."""
+        return self._store.log_heads.newest_restoration()
+
     def keep_restoration(self, announced: SignedRestoration) -> None:
         """See Shelf."""
         self._store.log_heads.keep_restoration(announced)

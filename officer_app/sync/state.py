@@ -42,3 +42,5 @@ class SyncState(Value):
     """Why the last attempt failed."""
     refused: tuple[RefusedRecord, ...] = ()
     """Since the program began, the newest last."""
+    restored: str = ""
+    """Why the centre's log last went on from an old backup, as it announced."""

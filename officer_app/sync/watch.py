@@ -86,6 +86,9 @@ class LogWatch:
                 self._hear_restorations(seen, proof, keys)
         except SignatureInvalid as cause:
             raise LogForked("its head has no valid signature") from cause
+        heard = self._shelf.newest_restoration()
+        if heard is not None and head.era < heard.restoration.era:
+            raise LogForked("it has forgotten that it was restored")
         self._check_growth(seen, proof)
         self._shelf.keep_head(proof.head)
 
@@ -103,8 +106,6 @@ class LogWatch:
         if seen is None:
             return
         head = proof.head.head
-        if head.era < seen.head.era:
-            raise LogForked("it has forgotten that it was restored")
         if head.era == seen.head.era:
             check_growth(seen.head, head, proof.consistency)
             return

@@ -738,8 +738,8 @@
         <translation>Hvad er galt her?</translation>
     </message>
     <message>
-        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
-        <translation>I supportfilen: versioner, hvad der blev fundet, læsernes navne, slags kort. Ikke med: PIN-koder, nøgler, personer, serienumre, stier.</translation>
+        <source>In the support file: versions, what was found, kinds of cards, names of readers and of programs that hold cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>I supportfilen: versioner, hvad der blev fundet, slags kort, navne på læsere og på programmer, der holder kort. Ikke med: PIN-koder, nøgler, personer, serienumre, stier.</translation>
     </message>
     <message>
         <source>Looking at readers, store, clock and network</source>
@@ -1818,7 +1818,7 @@
     <message numerus="yes">
         <source>These are the first %n only. Search for whoever is not here.</source>
         <translation>
-            <numerusform>Dette er kun den første. Søg efter den, der ikke er her.</numerusform>
+            <numerusform>Dette er kun den første (%n). Søg efter den, der ikke er her.</numerusform>
             <numerusform>Dette er kun de første %n. Søg efter den, der ikke er her.</numerusform>
         </translation>
     </message>
@@ -2427,7 +2427,7 @@
     <message numerus="yes">
         <source>These are the %n that changed last, and those in the readers.</source>
         <translation>
-            <numerusform>Dette er det, der sidst blev ændret, og dem i læserne.</numerusform>
+            <numerusform>Dette er det (%n), der sidst blev ændret, og dem i læserne.</numerusform>
             <numerusform>Dette er de %n, der sidst blev ændret, og dem i læserne.</numerusform>
         </translation>
     </message>
@@ -2609,7 +2609,7 @@
     <message numerus="yes">
         <source>Later in this work the reader asks for the PIN %n more times.</source>
         <translation>
-            <numerusform>Senere i arbejdet spørger læseren efter PIN-koden en gang til.</numerusform>
+            <numerusform>Senere i arbejdet spørger læseren efter PIN-koden %n gang til.</numerusform>
             <numerusform>Senere i arbejdet spørger læseren efter PIN-koden %n gange til.</numerusform>
         </translation>
     </message>
@@ -4127,11 +4127,11 @@
     </message>
     <message>
         <source>The master key {key} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hovednøglen {key} kan ikke bruges: {reason}.</translation>
     </message>
     <message>
         <source>Connect its token and continue, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilslut dens token og fortsæt, eller spørg administratoren.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
@@ -4182,8 +4182,8 @@
         <translation>Gem den som CSV (UTF-8) med kolonnerne kind, serial og model, eller med ét serienummer pr. linje.</translation>
     </message>
     <message>
-        <source>{count} lines of the list cannot be taken: {lines}.</source>
-        <translation>{count} linjer i listen kan ikke tages imod: {lines}.</translation>
+        <source>Lines of the list that cannot be taken ({count}): {lines}.</source>
+        <translation>Linjer på listen, som ikke kan tages ind ({count}): {lines}.</translation>
     </message>
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
@@ -5107,8 +5107,8 @@
         <translation>den kan ikke læses</translation>
     </message>
     <message>
-        <source>it holds another key than the one with which this work began</source>
-        <translation>den indeholder en anden nøgle end den, arbejdet begyndte med</translation>
+        <source>it holds another key or certificate than before</source>
+        <translation>den indeholder en anden nøgle eller et andet certifikat end før</translation>
     </message>
     <message>
         <source>it is too large for a key file</source>
@@ -5144,35 +5144,35 @@
     </message>
     <message>
         <source>no token of that name is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen token med det navn er tilsluttet</translation>
     </message>
     <message>
         <source>several tokens of that name are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>flere token med det navn er tilsluttet</translation>
     </message>
     <message>
         <source>one more wrong PIN would block its token</source>
-        <translation type="unfinished"></translation>
+        <translation>endnu en forkert PIN ville spærre dens token</translation>
     </message>
     <message>
         <source>its token did not accept the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>dens token godtog ikke PIN-koden</translation>
     </message>
     <message>
         <source>there is no such key on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>der er ingen sådan nøgle på dens token</translation>
     </message>
     <message>
         <source>several keys of that name are on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>flere nøgler med det navn ligger på dens token</translation>
     </message>
     <message>
         <source>its token does not compute CMAC-AES with it</source>
-        <translation type="unfinished"></translation>
+        <translation>dens token beregner ikke CMAC-AES med den</translation>
     </message>
     <message>
         <source>its token failed</source>
-        <translation type="unfinished"></translation>
+        <translation>dens token svigtede</translation>
     </message>
     <message>
         <source>it crashed</source>
@@ -5281,7 +5281,7 @@
     <name>slots</name>
     <message>
         <source>authentication</source>
-        <translation>autentifikation</translation>
+        <translation>login</translation>
     </message>
     <message>
         <source>signature</source>
@@ -5410,12 +5410,20 @@
         <translation>sat på pause, kan komme tilbage</translation>
     </message>
     <message>
+        <source>wiped if they come back</source>
+        <translation>slettes, hvis de kommer tilbage</translation>
+    </message>
+    <message>
         <source>never used again</source>
         <translation>bruges aldrig igen</translation>
     </message>
 </context>
 <context>
     <name>sync</name>
+    <message>
+        <source>Records that the centre does not believe: {count}. Tell the administrator.</source>
+        <translation>Poster, som centralen ikke godtager: {count}. Sig det til administratoren.</translation>
+    </message>
     <message>
         <source>Synchronising has stopped.</source>
         <translation>Synkroniseringen er standset.</translation>
@@ -5443,6 +5451,10 @@
     <message>
         <source>Waiting since</source>
         <translation>Venter siden</translation>
+    </message>
+    <message>
+        <source>Restored from an old backup</source>
+        <translation>Gendannet fra en gammel sikkerhedskopi</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@
     <message numerus="yes">
         <source>These are the first %n only. Search for whoever is not here.</source>
         <translation>
-            <numerusform>This is the first one only. Search for whoever is not here.</numerusform>
+            <numerusform>This is the first %n only. Search for whoever is not here.</numerusform>
             <numerusform>These are the first %n only. Search for whoever is not here.</numerusform>
         </translation>
     </message>
@@ -203,7 +203,7 @@
     <message numerus="yes">
         <source>These are the %n that changed last, and those in the readers.</source>
         <translation>
-            <numerusform>This is the one that changed last, and those in the readers.</numerusform>
+            <numerusform>This is the %n that changed last, and those in the readers.</numerusform>
             <numerusform>These are the %n that changed last, and those in the readers.</numerusform>
         </translation>
     </message>
@@ -223,7 +223,7 @@
     <message numerus="yes">
         <source>Later in this work the reader asks for the PIN %n more times.</source>
         <translation>
-            <numerusform>Later in this work the reader asks for the PIN once more.</numerusform>
+            <numerusform>Later in this work the reader asks for the PIN %n more time.</numerusform>
             <numerusform>Later in this work the reader asks for the PIN %n more times.</numerusform>
         </translation>
     </message>

@@ -725,8 +725,8 @@
         <translation>Mi a hiba itt?</translation>
     </message>
     <message>
-        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
-        <translation>A támogatási fájlban: verziók, a talált hibák, az olvasók neve, a kártyák fajtája. Nincs benne: PIN-kód, kulcs, személy, sorozatszám, elérési út.</translation>
+        <source>In the support file: versions, what was found, kinds of cards, names of readers and of programs that hold cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>A támogatási fájlban: verziók, a talált hibák, a kártyák fajtája, az olvasók és a kártyát lefoglaló programok neve. Nincs benne: PIN-kód, kulcs, személy, sorozatszám, elérési út.</translation>
     </message>
     <message>
         <source>Looking at readers, store, clock and network</source>
@@ -4102,11 +4102,11 @@
     </message>
     <message>
         <source>The master key {key} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A(z) {key} mesterkulcs nem használható: {reason}.</translation>
     </message>
     <message>
         <source>Connect its token and continue, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Csatlakoztassa a tokenjét, és folytassa, vagy kérdezze a rendszergazdát.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
@@ -4157,8 +4157,8 @@
         <translation>Mentse CSV-ként (UTF-8) kind, serial és model oszloppal, vagy soronként egy sorozatszámmal.</translation>
     </message>
     <message>
-        <source>{count} lines of the list cannot be taken: {lines}.</source>
-        <translation>A lista {count} sora nem vehető át: {lines}.</translation>
+        <source>Lines of the list that cannot be taken ({count}): {lines}.</source>
+        <translation>A lista sorai, amelyek nem vehetők fel ({count}): {lines}.</translation>
     </message>
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
@@ -5082,8 +5082,8 @@
         <translation>nem olvasható</translation>
     </message>
     <message>
-        <source>it holds another key than the one with which this work began</source>
-        <translation>nem azt a kulcsot tartalmazza, amellyel ez a munka elkezdődött</translation>
+        <source>it holds another key or certificate than before</source>
+        <translation>más kulcsot vagy más tanúsítványt tartalmaz, mint korábban</translation>
     </message>
     <message>
         <source>it is too large for a key file</source>
@@ -5119,35 +5119,35 @@
     </message>
     <message>
         <source>no token of that name is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs csatlakoztatva ilyen nevű token</translation>
     </message>
     <message>
         <source>several tokens of that name are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>több ilyen nevű token van csatlakoztatva</translation>
     </message>
     <message>
         <source>one more wrong PIN would block its token</source>
-        <translation type="unfinished"></translation>
+        <translation>még egy hibás PIN letiltaná a tokenjét</translation>
     </message>
     <message>
         <source>its token did not accept the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>a tokenje nem fogadta el a PIN-kódot</translation>
     </message>
     <message>
         <source>there is no such key on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs ilyen kulcs a tokenjén</translation>
     </message>
     <message>
         <source>several keys of that name are on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>több ilyen nevű kulcs van a tokenjén</translation>
     </message>
     <message>
         <source>its token does not compute CMAC-AES with it</source>
-        <translation type="unfinished"></translation>
+        <translation>a tokenje nem számol vele CMAC-AES-t</translation>
     </message>
     <message>
         <source>its token failed</source>
-        <translation type="unfinished"></translation>
+        <translation>a tokenje meghibásodott</translation>
     </message>
     <message>
         <source>it crashed</source>
@@ -5256,7 +5256,7 @@
     <name>slots</name>
     <message>
         <source>authentication</source>
-        <translation>hitelesítés</translation>
+        <translation>bejelentkezés</translation>
     </message>
     <message>
         <source>signature</source>
@@ -5385,12 +5385,20 @@
         <translation>felfüggesztve, visszaállítható</translation>
     </message>
     <message>
+        <source>wiped if they come back</source>
+        <translation>törlendők, ha előkerülnek</translation>
+    </message>
+    <message>
         <source>never used again</source>
         <translation>többé nem használható</translation>
     </message>
 </context>
 <context>
     <name>sync</name>
+    <message>
+        <source>Records that the centre does not believe: {count}. Tell the administrator.</source>
+        <translation>Bejegyzések, amelyeket a központ nem fogad el: {count}. Szóljon a rendszergazdának.</translation>
+    </message>
     <message>
         <source>Synchronising has stopped.</source>
         <translation>A szinkronizálás leállt.</translation>
@@ -5418,6 +5426,10 @@
     <message>
         <source>Waiting since</source>
         <translation>Ez óta vár</translation>
+    </message>
+    <message>
+        <source>Restored from an old backup</source>
+        <translation>Régi biztonsági mentésből visszaállítva</translation>
     </message>
 </context>
 <context>

@@ -738,8 +738,8 @@
         <translation>Vad är fel här?</translation>
     </message>
     <message>
-        <source>In the support file: versions, what was found, names of readers, kinds of cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
-        <translation>I supportfilen: versioner, vad som hittades, läsarnas namn, slag av kort. Inte med: PIN-koder, nycklar, personer, serienummer, sökvägar.</translation>
+        <source>In the support file: versions, what was found, kinds of cards, names of readers and of programs that hold cards. Not in it: PINs, keys, people, serial numbers, paths.</source>
+        <translation>I supportfilen: versioner, vad som hittades, slag av kort, namn på läsare och på program som håller kort. Inte med: PIN-koder, nycklar, personer, serienummer, sökvägar.</translation>
     </message>
     <message>
         <source>Looking at readers, store, clock and network</source>
@@ -1818,7 +1818,7 @@
     <message numerus="yes">
         <source>These are the first %n only. Search for whoever is not here.</source>
         <translation>
-            <numerusform>Det här är bara den första. Sök den som inte finns här.</numerusform>
+            <numerusform>Det här är bara den första (%n). Sök den som inte finns här.</numerusform>
             <numerusform>Det här är bara de första %n. Sök den som inte finns här.</numerusform>
         </translation>
     </message>
@@ -2427,7 +2427,7 @@
     <message numerus="yes">
         <source>These are the %n that changed last, and those in the readers.</source>
         <translation>
-            <numerusform>Det här är det som ändrades senast, och de i läsarna.</numerusform>
+            <numerusform>Det här är det (%n) som ändrades senast, och de i läsarna.</numerusform>
             <numerusform>Det här är de %n som ändrades senast, och de i läsarna.</numerusform>
         </translation>
     </message>
@@ -2609,7 +2609,7 @@
     <message numerus="yes">
         <source>Later in this work the reader asks for the PIN %n more times.</source>
         <translation>
-            <numerusform>Senare i arbetet frågar läsaren efter PIN-koden en gång till.</numerusform>
+            <numerusform>Senare i arbetet frågar läsaren efter PIN-koden %n gång till.</numerusform>
             <numerusform>Senare i arbetet frågar läsaren efter PIN-koden %n gånger till.</numerusform>
         </translation>
     </message>
@@ -4127,11 +4127,11 @@
     </message>
     <message>
         <source>The master key {key} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudnyckeln {key} kan inte användas: {reason}.</translation>
     </message>
     <message>
         <source>Connect its token and continue, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anslut dess token och fortsätt, eller fråga administratören.</translation>
     </message>
     <message>
         <source>The card did not accept the PIN. It does not tell how many tries are left.</source>
@@ -4182,8 +4182,8 @@
         <translation>Spara den som CSV (UTF-8) med kolumnerna kind, serial och model, eller med ett serienummer per rad.</translation>
     </message>
     <message>
-        <source>{count} lines of the list cannot be taken: {lines}.</source>
-        <translation>{count} rader i listan kan inte tas emot: {lines}.</translation>
+        <source>Lines of the list that cannot be taken ({count}): {lines}.</source>
+        <translation>Rader i listan som inte kan tas in ({count}): {lines}.</translation>
     </message>
     <message>
         <source>Correct these lines, or say that bad lines are to be left out.</source>
@@ -5107,8 +5107,8 @@
         <translation>den går inte att läsa</translation>
     </message>
     <message>
-        <source>it holds another key than the one with which this work began</source>
-        <translation>den innehåller en annan nyckel än den som arbetet började med</translation>
+        <source>it holds another key or certificate than before</source>
+        <translation>den innehåller en annan nyckel eller ett annat certifikat än tidigare</translation>
     </message>
     <message>
         <source>it is too large for a key file</source>
@@ -5144,35 +5144,35 @@
     </message>
     <message>
         <source>no token of that name is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen token med det namnet är ansluten</translation>
     </message>
     <message>
         <source>several tokens of that name are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>flera token med det namnet är anslutna</translation>
     </message>
     <message>
         <source>one more wrong PIN would block its token</source>
-        <translation type="unfinished"></translation>
+        <translation>ytterligare en felaktig PIN-kod skulle spärra dess token</translation>
     </message>
     <message>
         <source>its token did not accept the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>dess token godtog inte PIN-koden</translation>
     </message>
     <message>
         <source>there is no such key on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>det finns ingen sådan nyckel på dess token</translation>
     </message>
     <message>
         <source>several keys of that name are on its token</source>
-        <translation type="unfinished"></translation>
+        <translation>flera nycklar med det namnet finns på dess token</translation>
     </message>
     <message>
         <source>its token does not compute CMAC-AES with it</source>
-        <translation type="unfinished"></translation>
+        <translation>dess token beräknar inte CMAC-AES med den</translation>
     </message>
     <message>
         <source>its token failed</source>
-        <translation type="unfinished"></translation>
+        <translation>dess token fungerade inte</translation>
     </message>
     <message>
         <source>it crashed</source>
@@ -5281,7 +5281,7 @@
     <name>slots</name>
     <message>
         <source>authentication</source>
-        <translation>autentisering</translation>
+        <translation>inloggning</translation>
     </message>
     <message>
         <source>signature</source>
@@ -5410,12 +5410,20 @@
         <translation>spärrade tills vidare, kan komma tillbaka</translation>
     </message>
     <message>
+        <source>wiped if they come back</source>
+        <translation>töms om de kommer tillbaka</translation>
+    </message>
+    <message>
         <source>never used again</source>
         <translation>används aldrig mer</translation>
     </message>
 </context>
 <context>
     <name>sync</name>
+    <message>
+        <source>Records that the centre does not believe: {count}. Tell the administrator.</source>
+        <translation>Poster som centralen inte godtar: {count}. Säg till administratören.</translation>
+    </message>
     <message>
         <source>Synchronising has stopped.</source>
         <translation>Synkningen har stannat.</translation>
@@ -5443,6 +5451,10 @@
     <message>
         <source>Waiting since</source>
         <translation>Väntar sedan</translation>
+    </message>
+    <message>
+        <source>Restored from an old backup</source>
+        <translation>Återställd från en gammal säkerhetskopia</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ shown and one officer signed in, whose card signs every decision. The cards live
 (`slow_cards`): each command of each card, the officer's too, takes 20 ms, and a key as long as on
 the cards of a public survey. Time is not scaled. Nobody is waited for: no hand, no typing. All
 readers draw the same key times in another order, so that chance does not blur the comparison.
-`window_longest_ms` is the longest time in which the window's thread did nothing new.
+`window_longest_ms` is the longest time in which the window's thread did nothing new, and
+`window_own_ms` the most that it computed in one go: the rest it waited for its turn.
 
 What counts is the steady state: the first card of each reader is not counted (all begin at once,
 and wait for one officer's card), and a reader that is through goes on until all are.
@@ -92,6 +93,7 @@ class _Figures:
     others_share: float
     """Of all processors: what programs that have nothing to do with this took meanwhile."""
     window_longest_ms: float
+    window_own_ms: float
 
 
 class _OwnDriver(ProcedureDriver):
@@ -269,6 +271,7 @@ def _measure(algorithm: KeyAlgorithm, readers: int, cards: int, one: float | Non
         cpu_seconds_per_card=round(cpu / counted.finished(), 3),
         others_share=round(max(0.0, others) / seconds / (os.cpu_count() or 1), 2),
         window_longest_ms=stall.longest,
+        window_own_ms=stall.own,
     )
 
 

@@ -1,12 +1,18 @@
 """A PIN is unblocked with an officer elsewhere, who was told of it by telephone."""
 
+import io
+import queue
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from officer_app.cli.output import Output
+from officer_app.cli.questions import ProcedureDriver
+from officer_app.cli.secrets import Secrets
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.officer import Role
 from officer_app.domain.procedure import OfficerPin, ProcedureState, ProcedureStatus
@@ -17,6 +23,7 @@ from officer_app.domain.token_life import TokenAct
 from officer_app.domain.wishes import UnblockPinRemotely
 from officer_app.host.paths import Home
 from officer_app.sync import waiting
+from officer_app.workstation import Event, ProcedureChanged
 from tests.support.centre import Card
 from tests.support.elsewhere import Elsewhere, add_officer, officer_elsewhere
 from tests.support.invariants import assert_recoverable
@@ -59,17 +66,33 @@ def at_both_ends(home: Home, card: Card) -> Iterator[tuple[Workplace, Elsewhere]
             yield place, elsewhere
 
 
-def asked(place: Workplace) -> ProcedureState:
-    """It waits, and says by which code it is known."""
-    state = place.fulfil(ASK)
-    assert state.status is ProcedureStatus.STOPPED
-    assert state.trouble is not None
-    assert state.trouble.code == "policy.remote_awaited"
-    return state
+@contextmanager
+def waited_for(
+    place: Workplace, said: io.StringIO
+) -> Iterator[tuple[ProcedureState, Future[ProcedureState]]]:
+    """As `officerctl --wait`: what it waits for, and the state in which it ends."""
+    waits = ProcedureDriver(
+        place.workstation,
+        Secrets(place.typed, may_ask=False),
+        Output(as_json=False, out=io.StringIO(), err=said),
+        wait=True,
+    )
+    stopped: queue.SimpleQueue[ProcedureState] = queue.SimpleQueue()
+
+    def hear(event: Event) -> None:
+        if isinstance(event, ProcedureChanged) and event.state.status is ProcedureStatus.STOPPED:
+            stopped.put(event.state)
+
+    place.workstation.listen(hear)
+    with ThreadPoolExecutor(1) as worker:
+        procedure = place.workstation.start_procedure(ASK).result()
+        ended = worker.submit(waits.drive, procedure)
+        yield stopped.get(timeout=WITHIN.total_seconds()), ended
 
 
 def code_of(state: ProcedureState) -> str:
     assert state.trouble is not None
+    assert state.trouble.code == "policy.remote_awaited"
     return str(state.trouble.parameters["call_code"])
 
 
@@ -87,12 +110,14 @@ def test_the_work_goes_on_by_itself_once_the_other_officer_has_approved(
     remote = add_officer(home, "remote", Role.REGISTRATION_OFFICER)
     with at_both_ends(home, remote) as (place, elsewhere):
         place.typed["subscriber_pin"] = Secret(NEW_PIN)
-        state = asked(place)
-        assert state.token is not None
-        found = elsewhere.find(state.token, code_of(state))
-        elsewhere.decide(found.opening)
-        ended = place.driver.drive(state.id)
+        said = io.StringIO()
+        with waited_for(place, said) as (state, last):
+            assert state.token is not None
+            found = elsewhere.find(state.token, code_of(state))
+            elsewhere.decide(found.opening)
+            ended = last.result(WITHIN.total_seconds())
         assert ended.status is ProcedureStatus.DONE, ended.trouble
+        assert said.getvalue().count(code_of(state)) == 1
         pin_is(place, NEW_PIN)
         assert_recoverable(place, home)
         body = place.workstation.journal(1).result()[0].record.body

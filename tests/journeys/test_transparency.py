@@ -182,7 +182,7 @@ def test_an_auditor_finds_what_was_done_to_the_database(
 
 
 def test_a_log_that_was_rolled_back_is_refused_until_the_centre_says_so(
-    place: Place, expected_log: LogExpectations
+    place: Place, tmp_path: Path, expected_log: LogExpectations
 ) -> None:
     for line in ("log_contradicted", "log_doubted", "log_restored"):
         expected_log.expect(line)
@@ -203,8 +203,15 @@ def test_a_log_that_was_rolled_back_is_refused_until_the_centre_says_so(
         assert "old backup" in ran.answer["error"]["says"]
         place.counter.run("journal", "verify", "--against-central").must_be(6, "network.log_forked")
         place.counter.run("journal", "verify").must_be_done()
+        # What this desk has seen tells an auditor of what the database does not hold any more.
+        told = ("journal", "heads", "--out", str(tmp_path / "seen.jsonl"))
+        assert place.counter.run(*told).must_be_done().answer["doubts"]
+        seen = ("--heads", str(tmp_path / "seen.jsonl"))
+        ran = place.counter.with_secrets(*audit(place, *seen)).must_be(3, "policy.log_audit")
+        assert {found["kind"] for found in ran.answer["findings"]} == {"seen_elsewhere"}
     with place.centre(restored="the disk broke"):
-        place.counter.run("sync").must_be_done()
+        told = place.counter.run("sync").must_be_done().answer
+        assert told["restored"] == "the disk broke"
         proved = place.counter.run("journal", "verify", "--against-central").must_be_done().answer
         assert proved["log"]["era"] == 1
         assert proved["log"]["own_records"] == proved["records"]

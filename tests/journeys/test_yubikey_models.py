@@ -72,6 +72,17 @@ def lenient(parts: Parts) -> Parts:
     return parts
 
 
+def test_a_card_is_shown_with_what_it_tells_of_itself_where_that_is_asked_for(
+    counter: Counter,
+) -> None:
+    make(counter, YUBIKEY_5_STRICT)
+    counter.prepare().must_be_done()
+    card = f"yubikey:{counter.card.serial}"
+    (told,) = counter.run("token", "show", card, "--in-reader").must_be_done().answer["readers"]
+    assert told["yubikey"]["pin_complexity"] is True
+    assert counter.run("token", "show", card).must_be_done().answer["readers"] == []
+
+
 def test_a_key_with_fingerprints_is_refused_before_anything_is_done(counter: Counter) -> None:
     make(counter, YUBIKEY_BIO)
     error = counter.prepare().must_be(4, "token.cannot").answer["error"]

@@ -1,8 +1,12 @@
-/* A PKCS#11 module for the tests: SoftHSM (the file PULLED_OVER) with a card that can be pulled.
+/* A PKCS#11 module for the tests: SoftHSM (the file PULLED_OVER) with a card that can be pulled,
+ * and answers that can be spoilt.
  *
  * The test sets `fatal`: at the call of that number (from 0) the card leaves, before the call does
  * anything, or after it did (`after`) with its answer lost. From then on the token is away and its
  * sessions are gone, until the test sets `away` to 0. `calls` counts what was asked of the token.
+ *
+ * `spoil`: one of so many answers is another code, or has another content; 0: none. `dice` is the
+ * state of the dice, `spoilt` counts. No length grows: what would be read then is not the module's.
  */
 #include <dlfcn.h>
 #include <stdlib.h>
@@ -15,12 +19,64 @@ typedef struct {
 } list;
 
 enum { FUNCTION_FAILED = 6, DEVICE_REMOVED = 0x32, TOKEN_NOT_PRESENT = 0xE0 };
-enum { TOKEN_INFO = 6, OPEN_SESSION = 12, CLOSE_ALL_SESSIONS = 14 };
+enum { TOKEN_INFO = 6, MECHANISM_LIST = 7, OPEN_SESSION = 12, CLOSE_ALL_SESSIONS = 14 };
+enum { GET_ATTRIBUTES = 24, FIND_OBJECTS = 27, SIGN = 43 };
 
-long calls = 0, fatal = -1, after = 0, away = 0;
+long calls = 0, fatal = -1, after = 0, away = 0, spoil = 0, dice = 1, spoilt = 0;
+
+typedef struct {
+  ulong kind;
+  unsigned char *value;
+  ulong length;
+} attribute;
+
+static const ulong codes[] = {
+    0x02, 0x03, 0x05, 0x06, 0x07, 0x0A, 0x10, 0x12, 0x13, 0x20, 0x21, 0x30, 0x31, 0x32, 0x50, 0x54,
+    0x60, 0x62, 0x63, 0x68, 0x70, 0x71, 0x82, 0x90, 0x91, 0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xB0, 0xB1,
+    0xB3, 0xB4, 0xB5, 0xB8, 0xC0, 0xC1, 0xD0, 0xD1, 0xE0, 0xE1, 0xE2, 0x100, 0x101, 0x102, 0x103,
+    0x104, 0x105, 0x106, 0x110, 0x115, 0x120, 0x121, 0x130, 0x150, 0x160, 0x170, 0x190, 0x191,
+    0x200, 0x77777, 0x80000001};
 
 static list ours, *real;
 static ulong slot;
+
+static ulong throw(ulong sides) {
+  dice = dice * 6364136223846793005 + 1442695040888963407;
+  return ((ulong)dice >> 33) % sides;
+}
+
+static void shrink(ulong *length) {
+  if (*length > 0) *length = throw(*length);
+}
+
+static void flip(unsigned char *bytes, ulong length) {
+  if (length > 0) bytes[throw(length)] ^= 1 << throw(8);
+}
+
+static void change(int number, ulong b, ulong c, ulong d, ulong e) {
+  attribute *chosen = (attribute *)c + (number == GET_ATTRIBUTES ? throw(d) : 0);
+  switch (number) {
+    case TOKEN_INFO:
+      flip((unsigned char *)b, 160);
+      break;
+    case MECHANISM_LIST:
+      shrink((ulong *)c);
+      break;
+    case GET_ATTRIBUTES:
+      if (chosen->value == NULL || chosen->length == -1ul) break;
+      if (throw(2)) flip(chosen->value, chosen->length);
+      else shrink(&chosen->length);
+      break;
+    case FIND_OBJECTS:
+      if (throw(2)) shrink((ulong *)d);
+      else if (*(ulong *)d > 0) *(ulong *)b ^= 1 << throw(8);
+      break;
+    case SIGN:
+      if (d == 0) break;
+      if (throw(2)) flip((unsigned char *)d, *(ulong *)e);
+      else shrink((ulong *)e);
+  }
+}
 
 static ulong leave(void) {
   away = 1;
@@ -35,7 +91,12 @@ static ulong pass(int number, ulong a, ulong b, ulong c, ulong d, ulong e, ulong
   if (is_fatal && !after) return leave();
   if (number == OPEN_SESSION) slot = a;
   ulong answer = real->function[number](a, b, c, d, e, f, g, h);
-  return is_fatal ? leave() : answer;
+  if (is_fatal) return leave();
+  if (spoil == 0 || throw(spoil) != 0) return answer;
+  spoilt++;
+  if (answer != 0 || throw(2)) return codes[throw(sizeof codes / sizeof *codes)];
+  change(number, b, c, d, e);
+  return answer;
 }
 
 #define PASS(n)                                                                             \

@@ -229,7 +229,7 @@ def test_what_somebody_else_took_in_meanwhile_is_told(
     desk.workstation.stock_tokens(other.delivery(), "elsewhere").result()
     box.on.click()
     desk.until(lambda: _cells(box, 4)[0] == "the records know this card already")
-    assert "1 lines of the list cannot be taken" in _texts(box.banner)
+    assert "Lines of the list that cannot be taken (1)" in _texts(box.banner)
     assert not box.on.isEnabled()
     box.page.leave_out.click()
     box.on.click()

@@ -1,6 +1,7 @@
 """The bridge between threads at its end: whoever still tells something finds nobody, not a ruin."""
 
 import threading
+import weakref
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Slot
@@ -37,6 +38,23 @@ def test_a_result_arrives_on_the_thread_of_the_window(
     teller.join()
     assert listener.heard == []
     qtbot.waitUntil(lambda: listener.heard == [7], timeout=LIMIT_MS)
+
+
+def test_who_waits_is_let_go_of_on_the_thread_of_the_window(
+    window_app: QApplication, qtbot: QtBot
+) -> None:
+    """A widget that another thread lets go of last dies on that thread."""
+    bridge, ended_on = Bridge(), list[int]()
+    listener = Listener()
+    weakref.finalize(listener, lambda: ended_on.append(threading.get_ident()))
+    told: Future[int] = Future()
+    bridge.watch(told, listener.hear)
+    del listener
+    teller = threading.Thread(target=told.set_result, args=(7,))
+    teller.start()
+    qtbot.waitUntil(lambda: bool(ended_on), timeout=LIMIT_MS)
+    teller.join()
+    assert ended_on == [threading.get_ident()]
 
 
 def test_what_is_told_after_the_end_is_told_to_nobody(window_app: QApplication) -> None:

@@ -12,16 +12,12 @@ from pytestqt.qtbot import QtBot
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.sync.state import SyncState, SyncStatus
 from tests.support.desk import Desk, open_desk
-from tests.support.logs import LogExpectations
 from tests.support.tabbing import beyond_tab
 
 
 @pytest.fixture
-def desk(
-    window_app: QApplication, qtbot: QtBot, tmp_path: Path, expected_log: LogExpectations
-) -> Iterator[Desk]:
-    expected_log.allow("keystore.insecure_file")
-    with open_desk(qtbot, tmp_path / "home", pin=OFFICER_PIN) as opened:
+def desk(window_app: QApplication, qtbot: QtBot, home: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, home, pin=OFFICER_PIN) as opened:
         yield opened
 
 

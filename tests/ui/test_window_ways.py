@@ -175,7 +175,7 @@ def test_the_badge_says_how_synchronising_stands(
     if state is not None and state.trouble is not None:
         assert trouble_words(state.trouble).happened in bar.sync.accessibleDescription()
     if state is not None and state.refused:
-        assert "does not believe 1 record" in bar.sync.toolTip()
+        assert "does not believe: 1." in bar.sync.toolTip()
 
 
 # A start that fails

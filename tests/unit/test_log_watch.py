@@ -15,6 +15,7 @@ from officer_app.domain.log import (
     AskProofs,
     LogProof,
     Proofs,
+    Restoration,
     SignedTreeHead,
     TreeHead,
     Witness,
@@ -150,7 +151,7 @@ def test_what_is_sent_is_proved_and_the_head_is_kept(store: Store, room: CentreR
     assert store.outbox.waiting() == 0
     sizes = [head.head.size for head in store.log_heads.holding(-1, 10)]
     assert sizes == [2, 4, 6]
-    assert store.log_heads.doubts() == ()
+    assert store.log_heads.seen().doubts == ()
 
 
 def test_heads_are_exchanged_also_when_nothing_is_sent(store: Store, room: CentreRoom) -> None:
@@ -185,6 +186,22 @@ def once(centre: Any, store: Store) -> SyncState:
     return loop.once()
 
 
+def test_a_head_by_a_key_that_never_becomes_known_is_doubted(
+    store: Store, room: CentreRoom
+) -> None:
+    stranger = Ed25519PrivateKey.generate()
+
+    def say(proof: LogProof) -> LogProof:
+        return proof.model_copy(update={"head": sign_head(proof.head.head, stranger)})
+
+    write(store)
+    state = once(Liar(client_of(store, room), say), store)
+    assert (state.status, state.waiting) == (SyncStatus.DOUBTED, 1)
+    assert state.trouble is not None
+    assert state.trouble.code == LogKeyUnknown.code
+    assert store.log_heads.newest() is None
+
+
 NOT_SHOWN: dict[str, Callable[[LogProof], LogProof]] = {
     "no proof of inclusion": without("inclusion"),
     "the proof of another record": lambda proof: proof.model_copy(
@@ -214,7 +231,7 @@ def test_a_record_that_the_log_does_not_show_is_not_taken_as_sent(
         send(Liar(client_of(store, room), say), store)
     assert fault.value.sequence == 0
     assert store.outbox.waiting() == 2
-    (doubt,) = store.log_heads.doubts()
+    (doubt,) = store.log_heads.seen().doubts
     assert (doubt.code, doubt.seen) == (RecordNotInLog.code, None)
     assert doubt.shown is not None
 
@@ -254,7 +271,7 @@ def test_a_log_that_does_not_go_on_from_what_was_seen_is_refused(
         assert state.trouble is not None
         assert why in state.trouble.sentence()
     assert store.log_heads.newest() == seen
-    (doubt,) = store.log_heads.doubts()
+    (doubt,) = store.log_heads.seen().doubts
     assert (doubt.at, doubt.code, doubt.seen) == (NOW, LogForked.code, seen)
     assert once(centre, store).status is SyncStatus.ONLINE
 
@@ -276,7 +293,7 @@ def test_a_split_view_is_noticed_by_both_sides(
         with pytest.raises(LogForked, match="does not begin"):
             send(Liar(centre, deaf=True), store)
     assert store.outbox.waiting() == 1
-    assert len(store.log_heads.doubts()) == 2
+    assert len(store.log_heads.seen().doubts) == 2
 
 
 @contextmanager
@@ -307,16 +324,31 @@ def test_a_restored_centre_that_says_so_is_healed_and_forgets_nothing(
         held = centre.witness(Witness()).send_from
         assert held == 4
         assert prove_log(centre, StoreShelf(store), 4).records == 4
+        assert once(centre, store).restored == "the disk broke"
     newest = store.log_heads.newest()
     assert newest is not None
     assert (newest.head.era, newest.head.size) == (1, 4)
-    (announced,) = store.log_heads.restorations()
+    (announced,) = store.log_heads.seen().restorations
     assert announced.restoration.reason == "the disk broke"
     assert [(h.head.era, h.head.size) for h in store.log_heads.holding(-1, 10)] == [
         (0, 2),
         (1, 2),
         (1, 4),
     ]
+
+
+def test_a_centre_that_forgets_that_it_was_restored_is_refused(
+    store: Store, room: CentreRoom, expected_log: LogExpectations
+) -> None:
+    expected_log.expect("log_doubted")
+    centre = client_of(store, room)
+    write(store, 2)
+    send(centre, store)
+    said = Restoration(era=1, size=1, root=bytes(32), at=NOW, reason="the disk broke")
+    store.log_heads.keep_restoration(LOG_KEY.sign_restoration(said))
+    assert store.log_heads.newest() is None
+    with pytest.raises(LogForked, match="forgotten"):
+        send(centre, store)
 
 
 def test_a_restored_centre_with_another_past_is_refused_all_the_same(
@@ -356,7 +388,7 @@ def test_another_centre_is_taken_only_when_a_person_says_so(
         assert store.log_heads.newest() is None
         send(centre, store)
         assert prove_log(centre, StoreShelf(store), 2).records == 2
-    (doubt,) = store.log_heads.doubts()
+    (doubt,) = store.log_heads.seen().doubts
     assert doubt.seen == seen
 
 
@@ -385,7 +417,7 @@ def test_a_record_that_the_centre_cannot_show_is_named(
     with pytest.raises(RecordNotInLog) as fault:
         prove_log(centre, StoreShelf(store), store.records.verify())
     assert fault.value.sequence == 2
-    (doubt,) = store.log_heads.doubts()
+    (doubt,) = store.log_heads.seen().doubts
     assert doubt.code == RecordNotInLog.code
 
 
@@ -446,6 +478,6 @@ def test_a_head_that_is_seen_again_and_the_same_doubt_are_kept_once(store: Store
         store.log_heads.keep(head_of(1))
         store.log_heads.doubt("network.log_forked", "why", None, head_of(2))
     assert store.log_heads.holding(-1, 10) == (head_of(1),)
-    assert len(store.log_heads.doubts()) == 1
+    assert len(store.log_heads.seen().doubts) == 1
     store.log_heads.doubt("network.log_forked", "another", head_of(1), None)
-    assert [doubt.reason for doubt in store.log_heads.doubts()] == ["why", "another"]
+    assert [doubt.reason for doubt in store.log_heads.seen().doubts] == ["why", "another"]

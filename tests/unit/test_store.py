@@ -279,6 +279,8 @@ def test_a_token_is_prepared_then_active_and_its_owners(store: Store, clock: Set
     assert store.records.token_status(FIRST) is TokenStatus.ACTIVE
     assert store.records.tokens_of(ASA) == (found,)
     assert store.records.tokens_of(BO) == ()
+    assert store.records.tokens_of_people((BO, ASA)) == (found,)
+    assert store.records.tokens_of_people((BO,)) == ()
 
 
 def test_tokens_and_certificates_come_in_pages_newest_first(store: Store, clock: SetClock) -> None:

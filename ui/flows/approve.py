@@ -62,14 +62,15 @@ class ApproveDialog(QDialog):
         self.refuse.clicked.connect(self._refuse)
         self.cancel = ActButton(lambda: self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.setMinimumWidth(640)
+        # As large from the beginning as it is in the end: what is found moves nothing.
+        self.setMinimumSize(680, 640)
         self._lay_out()
         self._say()
         for field in (self.card, self.code):
             field.textChanged.connect(self._forget)
         self.reason.textChanged.connect(self._show_ready)
         self.entry.changed.connect(self._show_ready)
-        self._show_found()
+        self._draw()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -163,12 +164,13 @@ class ApproveDialog(QDialog):
     def _search(self) -> None:
         self.banner.hide()
         asked = self._workstation.called_opening(self._token, self.code.text())
-        self._bridge.watch(asked, self._learn, self._tell)
+        self._bridge.watch(asked, self.show_found, self._tell)
 
     @Slot(object)
-    def _learn(self, found: PendingOpening) -> None:
+    def show_found(self, found: PendingOpening) -> None:
+        """Show what is asked, and ask how the person was identified."""
         self._found, self._person = found, ""
-        self._show_found()
+        self._draw()
         if found.subscriber is not None:
             person = self._workstation.person(found.subscriber)
             self._bridge.watch(person, self._know, self._know_not)
@@ -179,7 +181,7 @@ class ApproveDialog(QDialog):
         person = detail.person
         if self._found is not None and self._found.subscriber == person.id:
             self._person = f"{person.display_name} ({person.id})"
-            self._show_found()
+            self._draw()
 
     @Slot(object)
     def _know_not(self, _trouble: Trouble) -> None:
@@ -189,9 +191,9 @@ class ApproveDialog(QDialog):
     def _forget(self) -> None:
         """Another number is another request."""
         self._found = None
-        self._show_found()
+        self._draw()
 
-    def _show_found(self) -> None:
+    def _draw(self) -> None:
         is_found = self._found is not None
         for line in self._lines:
             line.say_again()

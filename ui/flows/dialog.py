@@ -144,7 +144,7 @@ class FlowDialog(QDialog):
 
     def _show_head(self, state: ProcedureState) -> None:
         self.frame.show_title(lambda: procedure_title(state), state.reader or "")
-        self.frame.steps.show_steps(step_rows(state.steps))
+        self.frame.steps.show_steps(step_rows(_steps_of(state)))
         self._show_remark(state)
 
     def _window_title(self, state: ProcedureState) -> str:
@@ -166,7 +166,7 @@ class FlowDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.state is not None:
             self.setWindowTitle(self._window_title(self.state))
-            self.frame.steps.show_steps(step_rows(self.state.steps))
+            self.frame.steps.show_steps(step_rows(_steps_of(self.state)))
 
     def _show_remark(self, state: ProcedureState) -> None:
         if state.ended:
@@ -249,7 +249,7 @@ class FlowDialog(QDialog):
         """It was given up, or has ended by itself meanwhile."""
 
     def _stopped_page(self, state: ProcedureState) -> Page:
-        if state.trouble is None or state.trouble.code != RemoteApprovalAwaited.code:
+        if not _awaits_call(state):
             return self._trouble_page(state)
         page = CallPage(state)
         page.went_on.connect(self.go_on)
@@ -355,6 +355,23 @@ def _begins_at_act(page: Page) -> bool:
     while (proxy := first.focusProxy()) is not None:
         first = proxy
     return isinstance(page, QuestionPage) and first.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def _awaits_call(state: ProcedureState) -> bool:
+    """An officer elsewhere has to be called: nothing has failed."""
+    return state.trouble is not None and state.trouble.code == RemoteApprovalAwaited.code
+
+
+def _steps_of(state: ProcedureState) -> tuple[StepState, ...]:
+    """The steps as they are drawn: the one that waits for somebody else's word is at work."""
+    if not _awaits_call(state):
+        return state.steps
+    return tuple(
+        step.model_copy(update={"status": StepStatus.RUNNING})
+        if step.status is StepStatus.FAILED
+        else step
+        for step in state.steps
+    )
 
 
 def step_rows(steps: tuple[StepState, ...]) -> list[StepRow]:

@@ -105,7 +105,8 @@ class FaultCheckDialog(QDialog):
 
     def _contents(self) -> str:
         return self.tr(
-            "In the support file: versions, what was found, names of readers, kinds of cards. "
+            "In the support file: versions, what was found, kinds of cards, names of readers and "
+            "of programs that hold cards. "
             "Not in it: PINs, keys, people, serial numbers, paths."
         )
 

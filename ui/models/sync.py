@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from officer_app.domain.words import phrase
 from officer_app.sync.state import SyncState, SyncStatus
 from ui.texts import recently, said, trouble_words
@@ -13,6 +11,9 @@ from ui.widgets.status import SyncLook
 __all__ = ["SyncView", "sync_facts", "sync_reason", "sync_view"]
 
 _MINUTE = timedelta(minutes=1)
+_REFUSED = phrase(
+    "sync", "Records that the centre does not believe: {count}. Tell the administrator."
+)
 _STOPPED = phrase("sync", "Synchronising has stopped.")
 _ALONE = phrase("sync", "This workstation works alone. Everything is kept here.")
 _NEVER = phrase("sync", "not yet")
@@ -20,6 +21,7 @@ _NOTHING = phrase("sync", "nothing")
 _LAST = phrase("sync", "Last exchange")
 _WAITING = phrase("sync", "Waiting to be sent")
 _SINCE = phrase("sync", "Waiting since")
+_RESTORED = phrase("sync", "Restored from an old backup")
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,7 @@ def sync_reason(state: SyncState | None) -> str:
         return said("sync", _ALONE)
     parts = []
     if state.refused:
-        refused = QCoreApplication.translate(
-            "sync",
-            "The centre does not believe %n record(s). Tell the administrator.",
-            "",
-            len(state.refused),
-        )
-        parts.append(refused)
+        parts.append(said("sync", _REFUSED).format(count=len(state.refused)))
     if state.trouble is not None:
         parts.append(trouble_words(state.trouble).sentence)
     elif state.status is SyncStatus.STOPPED:
@@ -77,4 +73,6 @@ def sync_facts(state: SyncState) -> tuple[tuple[str, str], ...]:
     facts = [(said("sync", _LAST), last), (said("sync", _WAITING), waiting)]
     if state.waiting and state.oldest_waiting is not None:
         facts.append((said("sync", _SINCE), recently(state.oldest_waiting)))
+    if state.restored:
+        facts.append((said("sync", _RESTORED), state.restored))
     return tuple(facts)

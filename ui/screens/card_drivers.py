@@ -1,6 +1,5 @@
 """Card drivers in the settings: the PKCS#11 modules that are here, which are used, and a trial."""
 
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,10 +22,13 @@ __all__ = ["DriverLine", "DriversCard"]
 
 
 class DriverLine(QWidget):
-    """One driver: whether it is used, where it lies, and what came of trying it."""
+    """One driver: whether it is used, where it lies, and what came of trying it.
 
-    chosen = Signal(bool)
-    try_wished = Signal()
+    `chosen` when its tick was changed, `try_wished` when it is to be tried; each gives the line.
+    """
+
+    chosen = Signal(object)
+    try_wished = Signal(object)
 
     def __init__(self, seen: DriverSeen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +36,12 @@ class DriverLine(QWidget):
         self.tick = TickBox(verbatim(seen.title))
         self.tick.setChecked(seen.is_named)
         # A click wishes; only what the settings say afterwards is shown.
-        self.tick.clicked.connect(self.chosen)
+        self.tick.clicked.connect(self._choose)
         self.pill = StatusPill(self._state_word, self._tone)
         self.pill.setVisible(seen.is_named or seen.is_running)
         self.trial = ActButton(lambda: self.tr("Try it"))
         self.trial.setEnabled(seen.file is not None)
-        self.trial.clicked.connect(self.try_wished)
+        self.trial.clicked.connect(self._wish_trial)
         self.outcome = SecondaryText()
         self.outcome.hide()
         top = QHBoxLayout()
@@ -49,7 +51,7 @@ class DriverLine(QWidget):
         top.addStretch(1)
         top.addWidget(self.trial)
         below = QVBoxLayout()
-        below.setContentsMargins(28, 0, 0, 0)
+        below.setContentsMargins(32, 0, 0, 0)
         below.setSpacing(2)
         below.addWidget(self._place())
         below.addWidget(self.outcome)
@@ -59,6 +61,14 @@ class DriverLine(QWidget):
         layout.addLayout(top)
         layout.addLayout(below)
         self._say()
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self)
+
+    @Slot()
+    def _wish_trial(self) -> None:
+        self.try_wished.emit(self)
 
     def _place(self) -> FixedText:
         place = FixedText()
@@ -188,13 +198,15 @@ class DriversCard(Card):
 
     def _line(self, seen: DriverSeen) -> DriverLine:
         line = DriverLine(seen)
-        line.chosen.connect(partial(self._choose, seen))
-        line.try_wished.connect(partial(self._try, line))
+        line.chosen.connect(self._choose)
+        line.try_wished.connect(self._try)
         return line
 
-    def _choose(self, seen: DriverSeen, is_used: bool) -> None:
+    @Slot(object)
+    def _choose(self, line: DriverLine) -> None:
         self.banner.hide()
-        if is_used:
+        seen = line.seen
+        if line.tick.isChecked():
             change = self._workstation.use_card_driver(seen.name, seen.chosen)
         else:
             change = self._workstation.drop_card_driver(seen.name)
@@ -211,6 +223,7 @@ class DriversCard(Card):
         for line in self.lines.values():
             line.tick.setChecked(line.seen.is_named)
 
+    @Slot(object)
     def _try(self, line: DriverLine) -> None:
         if line.seen.file is None:
             return

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from officer_app.sync.state import SyncState
 from officer_app.workstation import Workstation
@@ -203,14 +203,14 @@ class SettingsScreen(Screen):
         self.lock_chosen.emit(after)
 
 
-def _form(*rows: tuple[Text, QComboBox]) -> QFormLayout:
-    form = QFormLayout()
+def _form(*rows: tuple[Text, QComboBox]) -> QGridLayout:
+    form = QGridLayout()
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(12)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-    for name, field in rows:
+    form.setColumnMinimumWidth(0, _LABEL_WIDTH)
+    form.setColumnStretch(2, 1)
+    for at, (name, field) in enumerate(rows):
         field.setFixedWidth(_FIELD_WIDTH)
-        label = FieldLabel(name, field)
-        label.setMinimumWidth(_LABEL_WIDTH)
-        form.addRow(label, field)
+        form.addWidget(FieldLabel(name, field), at, 0)
+        form.addWidget(field, at, 1)
     return form

@@ -33,7 +33,7 @@ _MEANINGS = {
     TokenStatus.PREPARED: phrase("stock", "to be issued"),
     TokenStatus.ACTIVE: phrase("stock", "in somebody's hands"),
     TokenStatus.SUSPENDED: phrase("stock", "on hold, and may come back"),
-    TokenStatus.LOST: phrase("stock", "never used again"),
+    TokenStatus.LOST: phrase("stock", "wiped if they come back"),
     TokenStatus.DESTROYED: phrase("stock", "never used again"),
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from officer_app.domain.errors import Trouble
@@ -149,6 +149,15 @@ class TokensScreen(Screen):
 
     @Slot()
     def _on_reader(self) -> None:
+        if self.isVisible():
+            self._show_readers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was put in while another section was open is drawn now."""
+        super().showEvent(event)
+        self._show_readers()
+
+    def _show_readers(self) -> None:
         self._show_cards()
         here = {r.token.id for r in self.workstation.readers() if r.token and r.token.id}
         if not here <= self._known.keys():

@@ -1,6 +1,6 @@
 """The readers along the bottom of the window."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from officer_app.domain.errors import Trouble
@@ -51,10 +51,17 @@ class ReaderBar(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
-        bridge.reader_changed.connect(self.refresh)
-        bridge.session_changed.connect(self.refresh)
-        bridge.records_changed.connect(self.refresh)
+        # What many readers tell at once is drawn once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        bridge.reader_changed.connect(self._refresh_soon)
+        bridge.session_changed.connect(self._refresh_soon)
+        bridge.records_changed.connect(self._refresh_soon)
         self.refresh()
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        self._soon.start()
 
     @Slot()
     def refresh(self) -> None:

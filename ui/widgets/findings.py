@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.assets import Icon
@@ -64,9 +64,9 @@ class VerdictBand(QFrame):
 
 
 class FindingCard(Card):
-    """Findings for which the same is to be done; `wished` when the act that mends them is."""
+    """Findings for which the same is to be done; `wished` gives `remedy` when it is pressed."""
 
-    wished = Signal()
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -76,8 +76,10 @@ class FindingCard(Card):
         parent: QWidget | None = None,
         *,
         title: Text | None = None,
+        remedy: object = None,
     ) -> None:
         super().__init__(parent)
+        self._remedy = remedy
         self._marks, self._advice, self._title = tuple(marks), advice, title
         if title is not None:
             self.body.addWidget(StrongText(title))
@@ -95,9 +97,13 @@ class FindingCard(Card):
         foot.addWidget(SecondaryText(self._advice), 1)
         if act is not None:
             self.button = ActButton(act)
-            self.button.clicked.connect(self.wished)
+            self.button.clicked.connect(self._wish)
             foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         return foot
+
+    @Slot()
+    def _wish(self) -> None:
+        self.wished.emit(self._remedy)
 
     def _say(self) -> None:
         sentences = [mark.sentence() for mark in self._marks]

@@ -28,6 +28,8 @@ __all__ = ["Log"]
 
 _LEAVES = 5000
 """Most leaves' hashes in one page."""
+_PAGE_CHARACTERS = 4 << 20
+"""No record is added to a page that would grow beyond this."""
 
 
 class Log:
@@ -107,7 +109,8 @@ class Log:
             if covered is not None:
                 wanted = wanted.where(RecordRow.position < covered)
             rows = session.scalars(wanted.order_by(RecordRow.position).limit(limit + 1)).all()
-            taken, more = rows[:limit], len(rows) > limit
+            taken = _fitting(rows[:limit])
+            more = len(rows) > len(taken)
             end = taken[-1].position + 1 if taken else start
             return LogPage(
                 start=start,
@@ -118,6 +121,16 @@ class Log:
                 workstations=_workstations(session, taken),
                 more=more,
             )
+
+
+def _fitting(rows: Sequence[RecordRow]) -> Sequence[RecordRow]:
+    """As many as an answer should hold, and one at least."""
+    total = 0
+    for count, row in enumerate(rows):
+        total += len(row.signed_json)
+        if total > _PAGE_CHARACTERS and count:
+            return rows[:count]
+    return rows
 
 
 def _size(session: Session) -> int:

@@ -3,9 +3,11 @@
 import hashlib
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from officer_app.central.log_keys import LogKey
@@ -206,15 +208,17 @@ class Tree:
             except (LogKeyUnknown, SignatureInvalid):
                 return
             name = hashlib.sha256(seen.canonical()).hexdigest()
-            if session.get(HeadDoubtRow, name, with_for_update=True) is None:
-                session.add(
-                    HeadDoubtRow(
-                        sha256=name,
-                        workstation=str(workstation),
-                        received_at=self._basics.clock(),
-                        json=seen.to_json(),
-                    )
-                )
+            if session.get(HeadDoubtRow, name) is not None:
+                return
+            row = HeadDoubtRow(
+                sha256=name,
+                workstation=str(workstation),
+                received_at=self._basics.clock(),
+                json=seen.to_json(),
+            )
+            # Many have seen the same head, and may tell of it at the same moment.
+            with suppress(IntegrityError), session.begin_nested():
+                session.add(row)
 
 
 def signed_heads(session: Session, above: int, up_to: int) -> tuple[SignedTreeHead, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.key_file import LARGEST_KEY_FILE, HistoricKey, KeyInHand, strange_names
 from officer_app.domain.key_file_faults import KeyFileRefused
+from officer_app.domain.key_history import RetiredSlot
 from officer_app.domain.procedure import (
     ConfirmHolder,
     HolderConfirmed,
@@ -22,11 +23,11 @@ from officer_app.procedures.steps.plain import PlainStep
 from officer_app.signing.pkcs12 import open_key_file
 from officer_app.tokens.piv import certificate_object
 
-__all__ = ["ConfirmKeyHolder", "KeyFileRead", "KeyImported", "ReadKeyFile"]
+__all__ = ["ConfirmKeyHolder", "KeyFileRead", "KeyImported", "ReadKeyFile", "SlotChosen"]
 
 _KEY_FILE = phrase("steps", "Key file")
 _UNREADABLE = phrase("reasons", "it cannot be read")
-_ANOTHER = phrase("reasons", "it holds another key than the one with which this work began")
+_ANOTHER = phrase("reasons", "it holds another key or certificate than before")
 
 
 class KeyFileRead(Nothing):
@@ -35,6 +36,21 @@ class KeyFileRead(Nothing):
     key: HistoricKey
     strange_names: tuple[str, ...]
     """What its certificate says and is not the person's."""
+
+
+class HolderSettled(Nothing):
+    """Whose key it is was judged, for the certificate of that fingerprint (hex)."""
+
+    certificate: str
+
+
+class SlotChosen(Nothing):
+    """Where the key goes, or where an undone attempt has left it. From here on it is this key."""
+
+    slot: RetiredSlot
+    is_there: bool
+    certified_before: int
+    """Other retired keys whose certificates are on the token."""
 
 
 class KeyImported(Nothing):
@@ -107,8 +123,7 @@ def _content(path: Path) -> bytes:
 
 def _check_fits(key: HistoricKey, facts: Facts) -> None:
     """Errors: KeyFileRefused, TokenCannot, TokenIsFull."""
-    before = facts.results(KeyFileRead)
-    if before and before[0].key.spki_sha256 != key.spki_sha256:
+    if facts.results(SlotChosen) and facts.result(KeyFileRead).key != key:
         raise KeyFileRefused(_ANOTHER)
     token = facts.result(TokenChecked)
     if key.algorithm not in token.facts.imports:
@@ -118,10 +133,11 @@ def _check_fits(key: HistoricKey, facts: Facts) -> None:
         raise TokenIsFull(needed, token.facts.object_bytes)
 
 
-class ConfirmKeyHolder(PlainStep[Nothing]):
+class ConfirmKeyHolder(PlainStep[HolderSettled]):
     """Where the certificate does not name the person, an officer says that the key is theirs."""
 
     title = _KEY_FILE
+    result_type = HolderSettled
 
     def __init__(self, person: Person) -> None:
         self._person = person
@@ -138,5 +154,10 @@ class ConfirmKeyHolder(PlainStep[Nothing]):
             names=read.strange_names,
         )
 
-    def act(self, intent: Nothing, facts: Facts) -> Nothing:
-        return intent
+    def must_repeat(self, facts: Facts) -> bool:
+        """Another file was chosen."""
+        return facts.result(HolderSettled).certificate != facts.result(KeyFileRead).key.sha256
+
+    def act(self, intent: Nothing, facts: Facts) -> HolderSettled:
+        facts.drop(HolderConfirmed)
+        return HolderSettled(certificate=facts.result(KeyFileRead).key.sha256)

@@ -19,7 +19,7 @@ from officer_app.domain.words import phrase
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import CheckIssuedToken, TokenChecked
-from officer_app.procedures.steps.key_file import KeyFileRead, KeyImported
+from officer_app.procedures.steps.key_file import KeyFileRead, KeyImported, SlotChosen
 from officer_app.procedures.steps.pins import ProvePin, prove_pin
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.writing import prove_writer, prove_writer_to_undo
@@ -33,7 +33,6 @@ __all__ = [
     "ImportKeyForGood",
     "ProveHistoricKey",
     "ProvePinToRecover",
-    "SlotChosen",
 ]
 
 _KEYS = phrase("steps", "Keys")
@@ -59,15 +58,6 @@ class CheckTokenToRecover(CheckIssuedToken):
         return checked
 
 
-class SlotChosen(Nothing):
-    """Where the key goes, or where an undone attempt has left it."""
-
-    slot: RetiredSlot
-    is_there: bool
-    certified_before: int
-    """Other retired keys whose certificates are on the token."""
-
-
 class ChooseRetiredSlot(PlainStep[SlotChosen]):
     """The lowest free retired slot. The same key is never brought to a token twice."""
 
@@ -88,7 +78,12 @@ class ChooseRetiredSlot(PlainStep[SlotChosen]):
                 raise KeyOnTokenAlready(str(facts.token), Slot.KEY_MANAGEMENT)
             return self._choose(token, name, str(facts.token))
 
-        return facts.card().do(deed)
+        try:
+            return facts.card().do(deed)
+        except (KeyOnTokenAlready, KeyHistoryFull):
+            # Whoever goes on chooses another file.
+            facts.drop(KeyInHand)
+            raise
 
     def _choose(self, token: Token, name: str, card: str) -> SlotChosen:
         there = _history(token).keys()

@@ -1,5 +1,6 @@
 """The wall where the errors of PKCS#11 end."""
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -60,5 +61,5 @@ def pkcs11_wall(during: str, model: str, reader: str) -> Iterator[None]:
         raise PinNotSet from cause
     except p11.PKCS11Error as cause:
         raise TokenAnswersNonsense(f"{during} ({type(cause).__name__})") from cause
-    except (ValueError, KeyError, TypeError, NotImplementedError) as cause:
+    except (ValueError, KeyError, TypeError, NotImplementedError, struct.error) as cause:
         raise TokenAnswersNonsense(during) from cause

@@ -120,9 +120,9 @@ class ExaminationPage(Page):
             [_mark(one) for one in group.findings],
             lambda: said("findings", group.advice),
             None if remedy is None else lambda: remedy_word(remedy),
+            remedy=remedy,
         )
-        if remedy is not None:
-            card.wished.connect(lambda: self._wish(remedy))
+        card.wished.connect(self._wish)
         self.cards.append(card)
         return card
 
@@ -134,6 +134,7 @@ class ExaminationPage(Page):
         status = token.status if token is not None else None
         return self._state.token is not None and offers(remedy, status, self._workstation.session)
 
+    @Slot(object)
     def _wish(self, remedy: Remedy) -> None:
         if isinstance(remedy, Check):
             self.wished.emit(remedy)
