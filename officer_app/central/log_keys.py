@@ -85,7 +85,7 @@ def own_log_key(file: Path, random: Callable[[int], bytes]) -> LogKey:
 def _make(file: Path, random: Callable[[int], bytes]) -> None:
     key = Ed25519PrivateKey.from_private_bytes(random(32))
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
+    fresh = file.with_name(f"{file.name}.{random(8).hex()}")
     try:
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as made:
             made.write(pem)
@@ -93,7 +93,7 @@ def _make(file: Path, random: Callable[[int], bytes]) -> None:
         # Two servers that begin at once agree on the key of the first.
         os.link(fresh, file)
     except FileExistsError:
-        return
+        return  # the other one was faster
     except OSError as cause:
         raise KeyUnusable(f"{file}: {cause.strerror}") from cause
     finally:

@@ -232,6 +232,7 @@ def signing_with(place: Workplace, reader: str, pin: str) -> Callable[[bytes], b
                 crls=(place.parts.ca.crl(),),
                 statement=lambda: content,
                 now=place.parts.clock.now(),
+                on_hand=lambda _hand: None,
             )
         return cms
 
