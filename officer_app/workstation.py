@@ -4,9 +4,8 @@ The window and the command line use nothing but this and `domain/`. What touches
 or the network answers a Future; what answers at once comes from memory.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from officer_app.assembly import Opening, Parts, make_demo, open_parts
 from officer_app.ca.port import PublishesCrl
 from officer_app.demo.world import OFFICER_PIN
 from officer_app.domain.diagnosis import Diagnosis
-from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.errors import Trouble
-from officer_app.domain.escrow import AwaitingApproval, OpeningId, PendingOpening, Verdict
+from officer_app.domain.escrow import AwaitingApproval
 from officer_app.domain.examination import Examination
 from officer_app.domain.exchange import (
     DirectoryChange,
@@ -26,22 +24,23 @@ from officer_app.domain.exchange import (
     ProblemKind,
     RegisteredWorkstation,
 )
-from officer_app.domain.ids import ProcedureId, SubscriberId, TokenId, TokenKind
-from officer_app.domain.log import LogPage
+from officer_app.domain.ids import ProcedureId, TokenId
 from officer_app.domain.network_faults import CentreRefused, NoCentre
 from officer_app.domain.officer import Act
-from officer_app.domain.policy_faults import CertificateUnknown, ProcedureUnknown
+from officer_app.domain.policy_faults import ProcedureUnknown
 from officer_app.domain.procedure import Answer, OfficerPin, ProcedureState
-from officer_app.domain.profiles import KeySpec, Profiles, TokenProfile
-from officer_app.domain.projection import CertificateNow, TokenNow
-from officer_app.domain.records import OfficerSignedIn, SignedRecord
+from officer_app.domain.records import OfficerSignedIn
 from officer_app.domain.secret import Secret
-from officer_app.domain.stock import Delivery, Stocked, StockOverview
 from officer_app.domain.subscriber import Person
 from officer_app.domain.support import SupportFile
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.wishes import Wish
 from officer_app.domain.words import phrase
+from officer_app.doors.drivers import DriverDoors
+from officer_app.doors.inventory import InventoryDoors
+from officer_app.doors.log import LogDoors
+from officer_app.doors.openings import OpeningDoors
+from officer_app.doors.records import PersonDetail, RecordDoors
 from officer_app.events import (
     Event,
     ProcedureChanged,
@@ -54,32 +53,23 @@ from officer_app.events import (
 from officer_app.host.clock import SystemClock
 from officer_app.host.files import file_wall, write_whole
 from officer_app.host.paths import Home
-from officer_app.procedures.add_certificate import keys_for
 from officer_app.procedures.approving import Approving
 from officer_app.procedures.card_drivers import (
     DriverSeen,
-    add_driver,
-    drivers_seen,
-    drop_driver,
-    use_driver,
 )
 from officer_app.procedures.check_desk import Checked, check_desk, support_file
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.examine import examination_in
 from officer_app.procedures.facts import Means, OfficerSession
-from officer_app.procedures.master_key import drop_master_key, use_master_key
 from officer_app.procedures.registry import needs_escrow, plan_from_order, plan_from_wish
 from officer_app.procedures.runner import Runner
 from officer_app.procedures.sealer import Sealer
 from officer_app.procedures.sign_in import LocalSignIn, sign_in
-from officer_app.procedures.stock_tokens import check_delivery, delivery_in, stock_tokens
-from officer_app.store.log_heads import SeenLog
 from officer_app.store.settings import SettingsShelf
-from officer_app.sync.proving import ProvedLog
 from officer_app.sync.state import SyncState, SyncStatus
 from officer_app.sync.synchroniser import Synchroniser
 from officer_app.tokens.bench import ReaderState
-from officer_app.tokens.pkcs11.trial import ModuleTrials, ModuleTried
+from officer_app.tokens.pkcs11.trial import ModuleTried
 
 __all__ = [
     "DriverSeen",
@@ -105,17 +95,12 @@ __all__ = [
 _NO_CODE = phrase("reasons", "this is not a code that an administrator gave out")
 
 
-@dataclass(frozen=True)
-class PersonDetail:
-    """A person with the tokens and certificates that the person has now."""
-
-    person: Person
-    tokens: tuple[TokenNow, ...]
-    certificates: tuple[CertificateNow, ...]
-
-
 class Workstation:
-    """One workstation, open. `listener`s hear every event, on any thread."""
+    """One workstation, open. `listener`s hear every event, on any thread.
+
+    What belongs together has a door of its own: `records`, `inventory`, `openings`, `log` and
+    `drivers`.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -123,8 +108,6 @@ class Workstation:
         self._bench = parts.bench
         self._session: OfficerSession | None = None
         self._listeners: list[Callable[[Event], None]] = []
-        self._trials = ModuleTrials()
-        self._drivers_at_start = self._store.settings.read().card_drivers
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="workstation")
         self._sync = parts.sync
         self._means = self._make_means()
@@ -140,6 +123,13 @@ class Workstation:
         self._approving = Approving(
             self._means, self._sync, lambda hand: self._emit(SignInAwaits(hand))
         )
+        self.records = RecordDoors(self._workers, self._store, self._desk)
+        self.inventory = InventoryDoors(
+            self._workers, self._desk, self._store, self._on_records_changed
+        )
+        self.openings = OpeningDoors(self._workers, self._approving)
+        self.log = LogDoors(self._workers, self._store, self._centre)
+        self.drivers = DriverDoors(self._workers, self._store.settings, parts.keystore)
         self._bench.listen(self._on_reader)
         if self._sync is not None:
             self._sync.listen(
@@ -177,7 +167,7 @@ class Workstation:
 
     def close(self) -> None:
         """Stop everything; what is open stays resumable."""
-        self._trials.stop()
+        self.drivers.stop()
         self._approving.stop()
         self._runner.close()
         self._workers.shutdown(wait=True, cancel_futures=True)
@@ -277,20 +267,6 @@ class Workstation:
         """Look at a card again."""
         return self._bench.look(reader)
 
-    # The master key
-
-    def use_master_key(self, place: MasterKeyPlace, pin: Secret) -> Future[str]:
-        """Derive management keys from this one from the next start on, if it works now.
-
-        `pin`: of its token; wiped whatever happens. Answers the key's check value (hex).
-        Errors: those of HardwareMasterKey and the key store.
-        """
-        return self._workers.submit(self._use_master_key, place, pin)
-
-    def drop_master_key(self) -> Future[None]:
-        """Name none in the settings any more, and keep its PIN no longer."""
-        return self._workers.submit(drop_master_key, self._store.settings, self._parts.keystore)
-
     # What is wrong here
 
     def check(self) -> Future[Diagnosis]:
@@ -300,32 +276,6 @@ class Workstation:
     def support_file(self, diagnosis: Diagnosis) -> SupportFile:
         """A diagnosis for somebody elsewhere: no secret and nobody's data is in it."""
         return support_file(self._checked(), diagnosis)
-
-    # Card drivers
-
-    def card_drivers(self) -> Future[tuple[DriverSeen, ...]]:
-        """The PKCS#11 modules that the settings name, in their order, and those that are known."""
-        read, before = self._store.settings.read, self._drivers_at_start
-        return self._workers.submit(lambda: drivers_seen(read(), before))
-
-    def use_card_driver(self, name: str, path: Path | None = None) -> Future[None]:
-        """Name one more in the settings; it counts from the next start on.
-
-        `path`: where it lies, if not at its known place. Errors: ModuleMissing, DriverRefused.
-        """
-        return self._workers.submit(use_driver, self._store.settings, name, path)
-
-    def add_card_driver(self, path: Path) -> Future[None]:
-        """The same for the one in a file, by a name made from it. Errors: as `use_card_driver`."""
-        return self._workers.submit(add_driver, self._store.settings, path)
-
-    def drop_card_driver(self, name: str) -> Future[None]:
-        """Take one out of the settings, from the next start on. Errors: DriverUnknown."""
-        return self._workers.submit(drop_driver, self._store.settings, name)
-
-    def try_card_driver(self, file: Path) -> Future[ModuleTried]:
-        """Load one in a process of its own. Errors: ModuleUnusable (no module, crash, hang)."""
-        return self._workers.submit(self._trials.try_out, file)
 
     # Procedures
 
@@ -364,147 +314,9 @@ class Workstation:
         """What was begun and has not ended, the oldest first."""
         return self._workers.submit(self._runner.open_states)
 
-    # What other officers asked of the escrow. Errors: those of Approving.
-
-    def waiting_openings(self) -> Future[tuple[PendingOpening, ...]]:
-        """What waits for this officer as a second pair of eyes, the oldest first."""
-        return self._workers.submit(self._approving.waiting)
-
-    def called_opening(self, token: TokenId, code: str) -> Future[PendingOpening]:
-        """That of which this officer was told by telephone, by its card and its code."""
-        return self._workers.submit(self._approving.called, token, code)
-
-    def decide_opening(
-        self, opening: OpeningId, verdict: Verdict, reason: str, answer: OfficerPin
-    ) -> Future[None]:
-        """Say yes or no by card. `reason`: how the person was identified, or why not."""
-        return self._workers.submit(self._approving.decide, opening, verdict, reason, answer)
-
-    # The inventory
-
-    def read_delivery(self, file: Path, kind: TokenKind) -> Future[Delivery]:
-        """A delivery's list in a file, checked as by `check_delivery`.
-
-        `kind`: of tokens whose line names none. Errors: DeliveryUnreadable, NotSignedIn,
-        NotPermitted.
-        """
-        return self._workers.submit(lambda: check_delivery(delivery_in(file, kind), self._desk))
-
-    def check_delivery(self, delivery: Delivery) -> Future[Delivery]:
-        """The same list, with what the inventory does not take among its faults.
-
-        Errors: NotSignedIn, NotPermitted.
-        """
-        return self._workers.submit(check_delivery, delivery, self._desk)
-
-    def stock_tokens(
-        self, delivery: Delivery, source: str, *, skip_bad: bool = False
-    ) -> Future[Stocked]:
-        """Take a delivery into the inventory, all of it or nothing.
-
-        `source`: where it comes from, in words. `skip_bad`: lines with a fault are left out.
-        Errors: NotSignedIn, NotPermitted, DeliveryRefused.
-        """
-        return self._workers.submit(self._stock_tokens, delivery, source, skip_bad=skip_bad)
-
-    def overview(self) -> Future[StockOverview]:
-        """All tokens, counted, and the certificates that end soon."""
-        return self._workers.submit(lambda: self._store.overview.stock(self._parts.clock.now()))
-
-    # What is true now
-
-    def search_people(
-        self, text: str, limit: int = 50, offset: int = 0
-    ) -> Future[tuple[Person, ...]]:
-        """People whose name, number or e-mail begins so."""
-        return self._workers.submit(self._store.directory.search, text, limit, offset)
-
-    def person(self, subscriber: SubscriberId) -> Future[PersonDetail]:
-        """One person with tokens and certificates. Errors: SubscriberUnknown."""
-        return self._workers.submit(self._person_detail, subscriber)
-
     def add_person(self, person: Person) -> Future[None]:
         """Add a person, or change one. Errors: NotSignedIn, NotPermitted."""
         return self._workers.submit(self._add_person, person)
-
-    def tokens(self, limit: int = 200, offset: int = 0) -> Future[tuple[TokenNow, ...]]:
-        """Every token that the records know."""
-        return self._workers.submit(self._store.records.tokens, limit, offset)
-
-    def token(self, token: TokenId) -> Future[TokenNow | None]:
-        """What the records say of one token."""
-        return self._workers.submit(self._store.records.token, token)
-
-    def tokens_of_people(self, people: Iterable[SubscriberId]) -> Future[tuple[TokenNow, ...]]:
-        """The tokens of all these people, those that changed last first."""
-        return self._workers.submit(self._store.records.tokens_of_people, tuple(people))
-
-    def tokens_in_readers(self) -> Future[tuple[TokenNow, ...]]:
-        """What the records say of the tokens that lie in the readers now."""
-        return self._workers.submit(self._tokens_in_readers)
-
-    def certificates_of(self, token: TokenId) -> Future[tuple[CertificateNow, ...]]:
-        """The certificates on a token."""
-        return self._workers.submit(self._store.records.certificates_of_token, token)
-
-    def keys_to_add(self, token: TokenId) -> Future[tuple[KeySpec, ...]]:
-        """The keys that AddCertificate could give a token now, as its profile names them."""
-        return self._workers.submit(keys_for, token, self._desk)
-
-    def authorisation(self, token: TokenId) -> Future[bytes | None]:
-        """The officer's signed decision (CMS, DER) behind a token's last issuance."""
-        return self._workers.submit(self._store.records.authorisation_of, token)
-
-    def certificates(self, limit: int = 200, offset: int = 0) -> Future[tuple[CertificateNow, ...]]:
-        """Every certificate on a token, the newest first."""
-        return self._workers.submit(self._store.records.certificates, limit, offset)
-
-    def certificate(self, fingerprint: str) -> Future[CertificateNow]:
-        """The one certificate whose SHA-256 (hex) begins so. Errors: CertificateUnknown."""
-        return self._workers.submit(self._certificate, fingerprint)
-
-    def journal(self, limit: int = 200, offset: int = 0) -> Future[tuple[SignedRecord, ...]]:
-        """Records, the newest first."""
-        return self._workers.submit(self._store.records.recent, limit, offset)
-
-    def verify_records(self) -> Future[int]:
-        """Check the whole chain; answers its length. Errors: RecordsTampered."""
-        return self._workers.submit(self._store.records.verify)
-
-    def prove_log(self) -> Future[ProvedLog]:
-        """Check the whole chain, and that the centre's log holds what it confirmed of it.
-
-        Errors: RecordsTampered, NoCentre, those of sync.proving.
-        """
-        return self._workers.submit(self._prove_log)
-
-    def seen_log(self) -> Future[SeenLog]:
-        """What this workstation has seen of the centre's log, and what spoke against it."""
-        return self._workers.submit(self._store.log_heads.seen)
-
-    def take_other_log(self, reason: str) -> Future[None]:
-        """Another centre's log counts from now on; what was seen of the present one is kept."""
-        return self._workers.submit(self._store.log_heads.begin_anew, reason)
-
-    def log_page(self, start: int) -> Future[LogPage]:
-        """The centre's log from a position on, for auditors.
-
-        Errors: NoCentre, NoSessionAtCentre, CentreRefused, CentreUnreachable,
-        CentreAnswersNonsense.
-        """
-        return self._workers.submit(self._centre().log_page, start)
-
-    def officer_keys(self) -> frozenset[str]:
-        """Names (hex SHA-256) of the keys with which officers sign."""
-        return frozenset(o.spki_sha256 for o in self._store.directory.officers())
-
-    def profiles(self) -> Profiles:
-        """The profiles in force, of tokens and of certificates."""
-        return self._store.directory.profiles()
-
-    def token_profiles(self) -> tuple[TokenProfile, ...]:
-        """The token profiles in force."""
-        return self._store.directory.profiles().tokens
 
     # Within
 
@@ -523,12 +335,6 @@ class Workstation:
             readers=self._bench.readers(),
         )
 
-    def _tokens_in_readers(self) -> tuple[TokenNow, ...]:
-        seen = (reader.token for reader in self._bench.readers())
-        ids = [token.id for token in seen if token is not None and token.id is not None]
-        known = (self._store.records.token(one) for one in ids)
-        return tuple(token for token in known if token is not None)
-
     def _unfinished(self, token: TokenId) -> frozenset[ProcedureId]:
         # By the steps' results: the journal's own column lags behind until somebody is asked.
         states = self._runner.open_states()
@@ -545,9 +351,6 @@ class Workstation:
     ) -> bytes | AwaitingApproval:
         return self._centre().open_secrets(procedure, token, reason, sign, remote=remote)
 
-    def _prove_log(self) -> ProvedLog:
-        return self._centre().prove(self._store.records.verify())
-
     def _register(self, name: str, code: Secret) -> RegisteredWorkstation:
         with code:
             try:
@@ -556,10 +359,6 @@ class Workstation:
                 # The cause would carry the code.
                 raise CentreRefused(ProblemKind.ENROLMENT_REFUSED, _NO_CODE) from None
         return self._centre().register(name, checked)
-
-    def _use_master_key(self, place: MasterKeyPlace, pin: Secret) -> str:
-        with pin:
-            return use_master_key(place, pin, self._store.settings, self._parts.keystore)
 
     def _sign_in(self, reader: str, answer: OfficerPin) -> OfficerSession:
         # Asked before the PIN is sent: the card signs once, for the centre where it can be reached.
@@ -596,20 +395,6 @@ class Workstation:
             at=self._parts.clock.now(),
         ).canonical()
 
-    def _person_detail(self, subscriber: SubscriberId) -> PersonDetail:
-        records = self._store.records
-        return PersonDetail(
-            person=self._desk.person(subscriber),
-            tokens=records.tokens_of(subscriber),
-            certificates=records.certificates_of(subscriber),
-        )
-
-    def _certificate(self, fingerprint: str) -> CertificateNow:
-        found = self._store.records.certificates_like(fingerprint.lower())
-        if len(found) != 1:
-            raise CertificateUnknown(fingerprint)
-        return found[0]
-
     def _add_person(self, person: Person) -> None:
         self._desk.permitted(Act.EDIT_DIRECTORY)
         self._store.directory.save_people((person,))
@@ -623,17 +408,10 @@ class Workstation:
             raise ProcedureUnknown(str(procedure))
         return found
 
-    def _stock_tokens(self, delivery: Delivery, source: str, *, skip_bad: bool) -> Stocked:
-        stocked = stock_tokens(delivery, source, self._desk, self._store, skip_bad=skip_bad)
-        if stocked.records:
-            self._emit(RecordsChanged())
-            self.synchronise_now()
-        return stocked
-
     def _officer_tokens(self) -> frozenset[TokenId]:
         """The signed-in officer's card, and every card that shows an officer's certificate."""
         tokens = {self._session.token} if self._session else set()
-        keys = self.officer_keys()
+        keys = self.records.officer_keys()
         for reader in self._bench.readers():
             seen = reader.token
             if seen is not None and seen.id and any(c.spki_sha256 in keys for c in seen.slots):
@@ -657,8 +435,11 @@ class Workstation:
         self._emit(ProcedureChanged(state))
         self._approving.follow(state, self._runner.resume)
         if state.ended:
-            self._emit(RecordsChanged())
-            self.synchronise_now()
+            self._on_records_changed()
+
+    def _on_records_changed(self) -> None:
+        self._emit(RecordsChanged())
+        self.synchronise_now()
 
     def _emit(self, event: Event) -> None:
         for listener in tuple(self._listeners):

@@ -111,7 +111,7 @@ class Bridge(QObject):
     def listen(self, workstation: Workstation) -> None:
         """Turn the workstation's events into signals from now on."""
         self._workstation = workstation
-        self._officer_keys, self._profiles = workstation.officer_keys(), workstation.profiles()
+        self._learn(workstation)
         workstation.listen(self._hear)
 
     def end(self) -> None:
@@ -123,6 +123,10 @@ class Bridge(QObject):
         with self._ending:
             self._has_ended = True
 
+    def _learn(self, workstation: Workstation) -> None:
+        self._officer_keys = workstation.records.officer_keys()
+        self._profiles = workstation.records.profiles()
+
     def _emit(self, number: int) -> None:
         with self._ending:
             if not self._has_ended:
@@ -131,8 +135,7 @@ class Bridge(QObject):
     def _hear(self, event: Event) -> None:
         """On the thread of whoever tells: the store is never read on the window's."""
         if isinstance(event, RecordsChanged) and self._workstation is not None:
-            self._officer_keys = self._workstation.officer_keys()
-            self._profiles = self._workstation.profiles()
+            self._learn(self._workstation)
         with self._ending:
             if not self._has_ended:
                 self._happened.emit(event)

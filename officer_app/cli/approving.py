@@ -33,7 +33,7 @@ def decide_arguments(parser: argparse.ArgumentParser) -> None:
 def list_openings(given: argparse.Namespace, output: Output) -> int:
     """What waits for this officer as a second pair of eyes."""
     with at_work(given, output, with_centre=True) as (workstation, _officers, _driver):
-        found = workstation.waiting_openings().result()
+        found = workstation.openings.waiting().result()
     content = {"openings": [one.model_dump(mode="json", exclude={"decision"}) for one in found]}
     output.result(content, [_line(one) for one in found])
     return 0
@@ -56,7 +56,7 @@ def decide(verdict: Verdict) -> Callable[[argparse.Namespace, Output], int]:
             name = given.opening
             opening = OpeningId(name) if name else _called(workstation, given).opening
             pin = OfficerPin(driver.officer_pin(), insist=given.insist)
-            workstation.decide_opening(opening, verdict, given.reason, pin).result()
+            workstation.openings.decide(opening, verdict, given.reason, pin).result()
         output.result({"opening": str(opening), "verdict": verdict}, [f"{verdict}: {opening}"])
         return 0
 
@@ -66,7 +66,7 @@ def decide(verdict: Verdict) -> Callable[[argparse.Namespace, Output], int]:
 def _called(workstation: Workstation, given: argparse.Namespace) -> PendingOpening:
     if not given.card or not given.code:
         raise OpeningNotNamed
-    return workstation.called_opening(token_id(given.card), given.code).result()
+    return workstation.openings.called(token_id(given.card), given.code).result()
 
 
 def _line(one: PendingOpening) -> str:

@@ -51,18 +51,18 @@ def verify_journal(given: argparse.Namespace, output: Output) -> int:
     if given.against_central:
         return _verify_against_centre(given, output)
     with open_for(given, output, readers=False) as workstation:
-        count = workstation.verify_records().result()
+        count = workstation.records.verify().result()
     output.result({"records": count, "verified": True}, [f"{count} records, all as written."])
     return 0
 
 
 def _verify_against_centre(given: argparse.Namespace, output: Output) -> int:
     with open_for(given, output, readers=False, synchronise=True) as workstation:
-        count = workstation.verify_records().result()
+        count = workstation.records.verify().result()
         state = workstation.synchronise_once().result()
         if state.trouble is not None:
             return output.trouble(state.trouble, {"records": count, "verified": True})
-        proved = workstation.prove_log().result()
+        proved = workstation.log.prove().result()
     head = proved.head.head
     output.result(
         {
@@ -96,7 +96,7 @@ def heads_arguments(parser: argparse.ArgumentParser) -> None:
 def seen_heads(given: argparse.Namespace, output: Output) -> None:
     """What this workstation can tell an auditor."""
     with open_for(given, output, readers=False) as workstation:
-        seen = workstation.seen_log().result()
+        seen = workstation.log.seen().result()
     shown = [head for doubt in seen.doubts for head in (doubt.seen, doubt.shown) if head]
     if given.out is not None:
         with _saving(given.out) as saved:
@@ -176,7 +176,7 @@ def _pages_of(workstation: Workstation) -> Iterator[LogPage]:
     """From the centre, one by one."""
     start, more = 0, True
     while more:
-        page = workstation.log_page(start).result()
+        page = workstation.log.page(start).result()
         yield page
         start += len(page.entries)
         more = page.more and bool(page.entries)

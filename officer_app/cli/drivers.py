@@ -46,7 +46,7 @@ def try_arguments(parser: argparse.ArgumentParser) -> None:
 def list_drivers(given: argparse.Namespace, output: Output) -> None:
     """Those of the settings, and those that are known."""
     with open_for(given, output, readers=False) as workstation:
-        seen = workstation.card_drivers().result()
+        seen = workstation.drivers.seen().result()
     output.result({"drivers": [_json(driver) for driver in seen]}, [_line(d) for d in seen])
 
 
@@ -54,7 +54,7 @@ def add(given: argparse.Namespace, output: Output) -> None:
     """Name one more in the settings."""
     path = given.path.absolute() if given.path is not None else None
     with open_for(given, output, readers=False) as workstation:
-        workstation.use_card_driver(given.name, path).result()
+        workstation.drivers.use(given.name, path).result()
         added = _of_name(workstation, given.name)
     output.result({"driver": _json(added)}, [f"Added: {_line(added)}", _LATER])
 
@@ -62,14 +62,14 @@ def add(given: argparse.Namespace, output: Output) -> None:
 def remove(given: argparse.Namespace, output: Output) -> None:
     """Take one out of the settings."""
     with open_for(given, output, readers=False) as workstation:
-        workstation.drop_card_driver(given.name).result()
+        workstation.drivers.drop(given.name).result()
     output.result({"removed": given.name}, [f"Removed: {given.name}", _LATER])
 
 
 def try_out(given: argparse.Namespace, output: Output) -> None:
     """Load one in a process of its own and say what it tells."""
     with open_for(given, output, readers=False) as workstation:
-        tried = workstation.try_card_driver(_file(workstation, given)).result()
+        tried = workstation.drivers.try_out(_file(workstation, given)).result()
     output.result(
         {"tried": tried.model_dump(mode="json")},
         [f"It works: {tried.description}", f"{tried.slots} slots, {tried.tokens} with a card"],
@@ -86,7 +86,7 @@ def _file(workstation: Workstation, given: argparse.Namespace) -> Path:
 
 
 def _of_name(workstation: Workstation, name: str) -> DriverSeen:
-    found = [driver for driver in workstation.card_drivers().result() if driver.name == name]
+    found = [driver for driver in workstation.drivers.seen().result() if driver.name == name]
     if not found:
         raise DriverUnknown(name)
     return found[0]

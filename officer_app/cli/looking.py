@@ -89,14 +89,14 @@ def readers(given: argparse.Namespace, output: Output) -> None:
 def subscribers(given: argparse.Namespace, output: Output) -> None:
     """People found."""
     with open_for(given, output, readers=False) as workstation:
-        found = workstation.search_people(given.search, given.limit, given.offset).result()
+        found = workstation.records.search_people(given.search, given.limit, given.offset).result()
     output.result({"subscribers": [person_json(p) for p in found]}, [person_line(p) for p in found])
 
 
 def subscriber(given: argparse.Namespace, output: Output) -> None:
     """One person."""
     with open_for(given, output, readers=False) as workstation:
-        detail = workstation.person(SubscriberId(given.id)).result()
+        detail = workstation.records.person(SubscriberId(given.id)).result()
     output.result(
         {
             "subscriber": person_json(detail.person),
@@ -114,7 +114,7 @@ def subscriber(given: argparse.Namespace, output: Output) -> None:
 def tokens(given: argparse.Namespace, output: Output) -> None:
     """All tokens."""
     with open_for(given, output, readers=False) as workstation:
-        found = workstation.tokens(given.limit, given.offset).result()
+        found = workstation.records.tokens(given.limit, given.offset).result()
     output.result({"tokens": [token_json(t) for t in found]}, [token_line(t) for t in found])
 
 
@@ -128,8 +128,8 @@ def token(given: argparse.Namespace, output: Output) -> None:
     """One token, by the records; with `--in-reader` also as it shows itself in a reader now."""
     wanted = token_id(given.id)
     with open_for(given, output, readers=given.in_reader) as workstation:
-        found = workstation.token(wanted).result()
-        written = workstation.certificates_of(wanted).result()
+        found = workstation.records.token(wanted).result()
+        written = workstation.records.certificates_of(wanted).result()
         seen = [s for s in workstation.readers() if s.token is not None and s.token.id == wanted]
     if found is None:
         raise TokenUnknown(given.id)
@@ -157,7 +157,7 @@ def authorisation_arguments(parser: argparse.ArgumentParser) -> None:
 def authorisation(given: argparse.Namespace, output: Output) -> None:
     """The officer's signed decision behind a card."""
     with open_for(given, output, readers=False) as workstation:
-        cms = workstation.authorisation(token_id(given.id)).result()
+        cms = workstation.records.authorisation(token_id(given.id)).result()
     if cms is None:
         raise TokenUnknown(given.id)
     given.out.write_bytes(cms)
@@ -168,11 +168,11 @@ def certificates(given: argparse.Namespace, output: Output) -> None:
     """Certificates of everybody, of one person or of one token."""
     with open_for(given, output, readers=False) as workstation:
         if given.subscriber:
-            found = workstation.person(SubscriberId(given.subscriber)).result().certificates
+            found = workstation.records.person(SubscriberId(given.subscriber)).result().certificates
         elif given.token:
-            found = workstation.certificates_of(token_id(given.token)).result()
+            found = workstation.records.certificates_of(token_id(given.token)).result()
         else:
-            found = workstation.certificates(given.limit, given.offset).result()
+            found = workstation.records.certificates(given.limit, given.offset).result()
     output.result(
         {"certificates": [certificate_json(c) for c in found]},
         [certificate_line(c) for c in found],
@@ -182,7 +182,7 @@ def certificates(given: argparse.Namespace, output: Output) -> None:
 def certificate(given: argparse.Namespace, output: Output) -> None:
     """One certificate."""
     with open_for(given, output, readers=False) as workstation:
-        found = workstation.certificate(given.id).result()
+        found = workstation.records.certificate(given.id).result()
     content = certificate_json(found)
     output.result(content, [f"{name}: {value}" for name, value in content.items()])
 
@@ -190,7 +190,7 @@ def certificate(given: argparse.Namespace, output: Output) -> None:
 def export_certificate(given: argparse.Namespace, output: Output) -> None:
     """One certificate as a file, or as PEM on stdout."""
     with open_for(given, output, readers=False) as workstation:
-        found = workstation.certificate(given.id).result()
+        found = workstation.records.certificate(given.id).result()
     pem = ssl.DER_cert_to_PEM_cert(found.der)
     if given.out is None:
         output.result({"pem": pem}, [pem.rstrip()])

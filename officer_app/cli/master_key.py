@@ -27,7 +27,7 @@ def use(given: argparse.Namespace, output: Output) -> None:
     place = MasterKeyPlace(driver=given.driver, path=path, token=given.token, key=given.key)
     with open_for(given, output, readers=False) as workstation, secrets_of(given) as secrets:
         pin = secrets.take("master_key_pin", "PIN of the token with the master key")
-        value = workstation.use_master_key(place, pin).result()
+        value = workstation.drivers.use_master_key(place, pin).result()
     output.result(
         {"master_key": place.model_dump(mode="json"), "check_value": value},
         [f"Master key: {place.key} on {place.token}, check value {value}", _LATER],
@@ -46,5 +46,5 @@ def show(given: argparse.Namespace, output: Output) -> None:
 def drop(given: argparse.Namespace, output: Output) -> None:
     """Name none any more."""
     with open_for(given, output, readers=False) as workstation:
-        workstation.drop_master_key().result()
+        workstation.drivers.drop_master_key().result()
     output.result({"master_key": None}, ["There is no master key any more.", _LATER])

@@ -106,7 +106,7 @@ def target_reader(workstation: Workstation, given: argparse.Namespace, officers:
 
 def _officers_reader(workstation: Workstation) -> str:
     """The only reader whose card shows a certificate of an officer."""
-    known = workstation.officer_keys()
+    known = workstation.records.officer_keys()
     found = [
         r.name
         for r in workstation.readers()

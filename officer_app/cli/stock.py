@@ -75,7 +75,7 @@ def stock(given: argparse.Namespace, output: Output) -> int:
     with at_work(given, output, with_centre=False) as (workstation, _officers, _driver):
         delivery = listed or _card_in_reader(workstation, given.reader)
         try:
-            stocked = workstation.stock_tokens(
+            stocked = workstation.inventory.stock_tokens(
                 delivery, given.source, skip_bad=given.skip_bad
             ).result()
         except DeliveryRefused as fault:
@@ -90,7 +90,7 @@ def stock(given: argparse.Namespace, output: Output) -> int:
 def overview(given: argparse.Namespace, output: Output) -> None:
     """All cards, counted."""
     with open_for(given, output, readers=False) as workstation:
-        counted = workstation.overview().result()
+        counted = workstation.inventory.overview().result()
     output.result({"overview": counted.model_dump(mode="json")}, _overview_lines(counted))
 
 

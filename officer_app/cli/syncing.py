@@ -44,7 +44,7 @@ def sync(given: argparse.Namespace, output: Output) -> int:
         _name_centre(given, output)
     with open_for(given, output, readers=False, synchronise=True) as workstation:
         if given.other_log:
-            workstation.take_other_log(given.other_log).result()
+            workstation.log.take_other(given.other_log).result()
         if given.register:
             with secrets_of(given) as secrets:
                 code = secrets.take("enrolment_code", "Enrolment code")

@@ -207,7 +207,7 @@ class _Window:
         self.issue()
 
     def prepare(self) -> None:
-        profile = self.workstation.token_profiles()[0].name
+        profile = self.workstation.records.token_profiles()[0].name
         reader = self.workstation.readers()[1].name
         dialog = self._flow(lambda: self.window.work.prepare(reader, profile))
         _until(lambda: isinstance(dialog.page, DonePage), "not prepared")

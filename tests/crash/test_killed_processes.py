@@ -56,7 +56,7 @@ def test_an_issuance_is_complete_or_undone_wherever_the_process_was_killed(
             if left is not None:
                 assert place.resume(left).status is ProcedureStatus.DONE, fatal
                 resumed += 1
-            elif not place.workstation.person(SUBSCRIBER).result().certificates:
+            elif not place.workstation.records.person(SUBSCRIBER).result().certificates:
                 assert place.issue().status is ProcedureStatus.DONE, fatal
             assert_issued(place, home)
         with Workplace.at(twin) as place:
@@ -79,7 +79,7 @@ def test_a_preparation_is_complete_wherever_the_process_was_killed(
             if left is not None:
                 assert place.resume(left).status is ProcedureStatus.DONE, fatal
                 resumed += 1
-            elif not place.workstation.tokens().result():
+            elif not place.workstation.records.tokens().result():
                 assert place.prepare().status is ProcedureStatus.DONE, fatal
             assert_recoverable(place, home)
         points += 1

@@ -31,7 +31,7 @@ _ENDS = {
 
 
 def _status(place: Workplace) -> TokenStatus:
-    (token,) = place.workstation.tokens().result()
+    (token,) = place.workstation.records.tokens().result()
     return token.status
 
 
@@ -42,7 +42,7 @@ def _still_the_persons(place: Workplace, home: Home) -> None:
 
 
 def _recovered(place: Workplace, home: Home) -> None:
-    (token,) = place.workstation.tokens().result()
+    (token,) = place.workstation.records.tokens().result()
     assert [key.slot for key in token.recovered] == [RetiredSlot.RETIRED_1]
     _still_the_persons(place, home)
 
@@ -83,7 +83,7 @@ def _not_replaced(place: Workplace, home: Home) -> None:
 
 def _two_cards(place: Workplace, home: Home, statuses: set[TokenStatus]) -> None:
     """Never more than one of them works."""
-    assert {token.status for token in place.workstation.tokens().result()} == statuses
+    assert {token.status for token in place.workstation.records.tokens().result()} == statuses
     assert valid_certificates(home) == 2
     assert_recoverable(place, home)
 
@@ -178,7 +178,7 @@ def test_an_act_is_complete_or_undone_wherever_the_card_was_pulled(
             else:
                 assert place.go_on(stopped).status is ProcedureStatus.DONE, index
                 COMPLETE[act](place, home)
-            assert place.workstation.verify_records().result()
+            assert place.workstation.records.verify().result()
     points = _of(len(tried), count, act)
     points_tried(f"{act}, card pulled {moment}: {points} points, {undone} undone")
 
@@ -225,7 +225,7 @@ def test_an_act_is_complete_or_undone_wherever_the_process_was_killed(
                 _finish(place, act, left)
                 COMPLETE[act](place, home)
                 resumed += bool(left)
-            assert place.workstation.verify_records().result()
+            assert place.workstation.records.verify().result()
         points += 1
     of = _of(points, count, act)
     points_tried(f"{act}, process killed: {of} points, {resumed} resumed, {undone} undone")
@@ -234,7 +234,9 @@ def test_an_act_is_complete_or_undone_wherever_the_process_was_killed(
 def _finish(place: Workplace, act: str, left: tuple[ProcedureState, ...]) -> None:
     """Go on; or begin where it died before anything, if it had not ended already."""
     if not left:
-        bodies = [signed.record.body.kind for signed in place.workstation.journal(2).result()]
+        bodies = [
+            signed.record.body.kind for signed in place.workstation.records.journal(2).result()
+        ]
         if not _ENDS & set(bodies):
             assert ACTS[act](place).status is ProcedureStatus.DONE
         return

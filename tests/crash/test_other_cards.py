@@ -91,7 +91,7 @@ def stage(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> St
 
 
 def status(place: Workplace) -> TokenStatus:
-    (token,) = place.workstation.tokens().result()
+    (token,) = place.workstation.records.tokens().result()
     return token.status
 
 
@@ -120,13 +120,13 @@ COMPLETE: dict[str, Callable[[Workplace, Home], None]] = {
 def assert_complete(stage: Stage, act: str, place: Workplace, home: Home) -> None:
     COMPLETE.get(act, _is_the_persons)(place, home)
     assert place.workstation.open_procedures().result() == ()
-    assert place.workstation.verify_records().result()
+    assert place.workstation.records.verify().result()
 
 
 def assert_undone(stage: Stage, act: str, place: Workplace, home: Home) -> None:
     """As before, so that the act can be done anew; no certificate is left that nobody knows."""
     assert place.workstation.open_procedures().result() == ()
-    assert place.workstation.verify_records().result()
+    assert place.workstation.records.verify().result()
     if act not in ("prepare", "issue"):
         _is_the_persons(place, home)
         return
@@ -233,5 +233,5 @@ def has_ended(act: str, place: Workplace) -> bool:
         "issue": "token_issued",
         "re_key": "token_re_keyed",
     }
-    last = place.workstation.journal(2).result()
+    last = place.workstation.records.journal(2).result()
     return kinds.get(act, "token_changed") in {signed.record.body.kind for signed in last}

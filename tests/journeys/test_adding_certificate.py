@@ -51,13 +51,13 @@ def test_a_card_gets_a_further_certificate_and_keeps_the_others(
     before = on_card(place)
     state = ACTS["add_certificate"](place)
     assert state.status is ProcedureStatus.DONE, state.trouble
-    body = place.workstation.journal(1).result()[0].record.body
+    body = place.workstation.records.journal(1).result()[0].record.body
     assert isinstance(body, CertificateAdded)
     (added,) = body.certificates
     assert added.slot is FURTHER_SLOT
     assert body.authorisation is not None
     assert on_card(place) == {**before, FURTHER_SLOT: added.certificate}
-    now = place.workstation.certificates_of(body.token).result()
+    now = place.workstation.records.certificates_of(body.token).result()
     assert [c.status for c in now] == [CertificateStatus.VALID] * 3
     assert valid_certificates(home) == 3
     assert_recoverable(place, home)

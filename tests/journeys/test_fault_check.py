@@ -256,7 +256,7 @@ def test_the_support_file_holds_no_secret_and_nobodys_data(
     home = copy_home(journeys_prepared_home, tmp_path / "home")
     with Workplace.at(home) as place:
         place.issue()
-        people = place.workstation.search_people("").result()
+        people = place.workstation.records.search_people("").result()
     assert people
     support = tmp_path / "support.json"
     with counter_at(home) as counter:

@@ -22,7 +22,7 @@ def home(journeys_prepared_home: Home, tmp_path: Path) -> Home:
 
 def algorithms(place: Workplace) -> set[KeyAlgorithm]:
     """What the profile has made on a card."""
-    (profile,) = (p for p in place.workstation.token_profiles() if p.id.name == PROFILE)
+    (profile,) = (p for p in place.workstation.records.token_profiles() if p.id.name == PROFILE)
     return {key.algorithm for key in profile.keys}
 
 

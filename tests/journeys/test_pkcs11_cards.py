@@ -307,7 +307,7 @@ def test_a_token_lives_on_is_returned_and_becomes_somebody_elses(joined: Workpla
     assert joined.workstation.look(reader).result().slots == ()
     done(joined, prepare_it)
     done(joined, issue_it)
-    assert joined.workstation.verify_records().result() >= 7
+    assert joined.workstation.records.verify().result() >= 7
 
 
 def test_a_token_is_taken_back_by_officerctl_with_the_centres_help(desk: Counter) -> None:

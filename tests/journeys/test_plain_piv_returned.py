@@ -56,7 +56,7 @@ def return_it(place: Workplace) -> ProcedureState:
 
 
 def status(place: Workplace) -> TokenStatus | None:
-    known = place.workstation.token(TOKEN).result()
+    known = place.workstation.records.token(TOKEN).result()
     return known.status if known is not None else None
 
 

@@ -78,7 +78,7 @@ def place(home: Home) -> Iterator[Workplace]:
 def done(place: Workplace) -> KeyRecovered:
     state = place.fulfil(RECOVER)
     assert state.status is ProcedureStatus.DONE, state.trouble
-    body = place.workstation.journal(1).result()[0].record.body
+    body = place.workstation.records.journal(1).result()[0].record.body
     assert isinstance(body, KeyRecovered)
     return body
 
@@ -125,12 +125,12 @@ def test_a_key_comes_back_and_decrypts(place: Workplace, home: Home) -> None:
     name = spki_sha256(old_key(KeyAlgorithm.P256).public_key())
     assert (body.key.slot, body.key.spki_sha256) == (RetiredSlot.RETIRED_1, name)
     assert signed(body).certificates == (body.key.sha256,)
-    (now,) = place.workstation.tokens().result()
+    (now,) = place.workstation.records.tokens().result()
     assert now.recovered == (body.key,)
     (there,) = retired(place)
     assert (there.slot, there.spki_sha256, there.has_certificate) == (body.key.slot, name, True)
     assert history(place) == COUNTED[1]
-    assert place.workstation.verify_records().result()
+    assert place.workstation.records.verify().result()
     assert_recoverable(place, home)
     journalled = "".join(
         f"{step.intent} {step.result}" for step in place.parts.store.journal.entries(body.procedure)
@@ -222,7 +222,7 @@ def test_a_strange_name_is_confirmed_and_signed(home: Home) -> None:
         assert state.question.names == ("Anna Formerly",)
         place.workstation.answer(state.id, HolderConfirmed())
         assert place.driver.drive(state.id).status is ProcedureStatus.DONE
-        body = place.workstation.journal(1).result()[0].record.body
+        body = place.workstation.records.journal(1).result()[0].record.body
         assert isinstance(body, KeyRecovered)
         assert "Anna Formerly" in body.reason
         assert signed(body).reason == body.reason

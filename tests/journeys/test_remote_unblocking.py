@@ -120,7 +120,7 @@ def test_the_work_goes_on_by_itself_once_the_other_officer_has_approved(
         assert said.getvalue().count(code_of(state)) == 1
         pin_is(place, NEW_PIN)
         assert_recoverable(place, home)
-        body = place.workstation.journal(1).result()[0].record.body
+        body = place.workstation.records.journal(1).result()[0].record.body
         assert isinstance(body, TokenChanged)
         assert body.act is TokenAct.UNBLOCK_REMOTELY
         assert body.sealed is not None

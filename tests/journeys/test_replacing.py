@@ -50,12 +50,12 @@ def place(home: Home) -> Iterator[Workplace]:
 def new_and_old(place: Workplace) -> tuple[TokenNow, TokenNow]:
     """The one in the reader, and the other."""
     here = place.workstation.look(READER).result().id
-    tokens = {token.id == here: token for token in place.workstation.tokens().result()}
+    tokens = {token.id == here: token for token in place.workstation.records.tokens().result()}
     return tokens[True], tokens[False]
 
 
 def statuses(place: Workplace, token: TokenNow) -> list[CertificateStatus]:
-    return [c.status for c in place.workstation.certificates_of(token.id).result()]
+    return [c.status for c in place.workstation.records.certificates_of(token.id).result()]
 
 
 def done(place: Workplace, act: TokenAct) -> tuple[TokenNow, TokenNow]:
@@ -71,7 +71,7 @@ def do(place: Workplace, token: TokenNow, act: TokenAct) -> ProcedureStatus:
 
 
 def record(place: Workplace) -> TokenReplaced:
-    body = place.workstation.journal(1).result()[0].record.body
+    body = place.workstation.records.journal(1).result()[0].record.body
     assert isinstance(body, TokenReplaced)
     return body
 
@@ -87,7 +87,7 @@ def test_a_temporary_card_stands_in_and_the_old_one_comes_back(
     assert valid_certificates(home) == 2
     body = record(place)
     assert body.authorisation is not None
-    assert place.workstation.authorisation(new.id).result() == body.authorisation
+    assert place.workstation.records.authorisation(new.id).result() == body.authorisation
     for made in body.certificates:
         says = summarise(made.certificate)
         assert says.not_after - says.not_before <= DAYS

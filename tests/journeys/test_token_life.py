@@ -77,21 +77,21 @@ def done(place: Workplace, wish: Wish) -> ProcedureState:
 
 
 def act(place: Workplace, what: TokenAct) -> ActOnToken:
-    (token,) = place.workstation.tokens().result()
+    (token,) = place.workstation.records.tokens().result()
     return ActOnToken(act=what, token=token.id, reason="a sample reason")
 
 
 def status(place: Workplace) -> TokenStatus:
-    (token,) = place.workstation.tokens().result()
+    (token,) = place.workstation.records.tokens().result()
     return token.status
 
 
 def certificate_statuses(place: Workplace) -> list[CertificateStatus]:
-    return [c.status for c in place.workstation.certificates().result()]
+    return [c.status for c in place.workstation.records.certificates().result()]
 
 
 def last_record(place: Workplace) -> TokenChanged | TokenReKeyed:
-    body = place.workstation.journal(1).result()[0].record.body
+    body = place.workstation.records.journal(1).result()[0].record.body
     assert isinstance(body, TokenChanged | TokenReKeyed)
     return body
 
@@ -118,7 +118,7 @@ def test_a_card_is_suspended_and_reinstated(place: Workplace) -> None:
     done(place, act(place, TokenAct.REINSTATE))
     assert status(place) is TokenStatus.ACTIVE
     assert certificate_statuses(place) == [CertificateStatus.VALID] * 2
-    assert place.workstation.verify_records().result() >= 5
+    assert place.workstation.records.verify().result() >= 5
 
 
 def test_a_lost_card_has_no_valid_certificate_and_cannot_be_reinstated(
@@ -160,9 +160,9 @@ def test_a_blocked_pin_is_unblocked_and_the_puk_that_it_took_is_replaced(
 
 
 def test_a_card_is_re_keyed_and_the_old_certificates_end(joined: Workplace, home: Home) -> None:
-    old = {c.sha256 for c in joined.workstation.certificates().result()}
+    old = {c.sha256 for c in joined.workstation.records.certificates().result()}
     done(joined, RE_KEY)
-    now = {c.sha256: c.status for c in joined.workstation.certificates().result()}
+    now = {c.sha256: c.status for c in joined.workstation.records.certificates().result()}
     assert {now[sha256] for sha256 in old} == {CertificateStatus.REVOKED}
     assert [s for sha256, s in now.items() if sha256 not in old] == [CertificateStatus.VALID] * 2
     assert valid_certificates(home) == 2

@@ -55,7 +55,7 @@ _BRING_SECRETS = (TokenPrepared, TokenChanged, TokenReKeyed, CertificateAdded, K
 
 def newest_sealed(workstation: Workstation, token: TokenId) -> bytes:
     """The token's secrets as the records have them last, for the escrow (CMS, DER)."""
-    for signed in workstation.journal(1000).result():
+    for signed in workstation.records.journal(1000).result():
         body = signed.record.body
         if isinstance(body, _BRING_SECRETS) and body.token == token and body.sealed:
             return body.sealed
@@ -96,7 +96,7 @@ class DeskWithEscrow(Workstation):
 
 def _on_token(act: TokenAct) -> Callable[[Workplace], ProcedureState]:
     def run(place: Workplace) -> ProcedureState:
-        (token,) = place.workstation.tokens().result()
+        (token,) = place.workstation.records.tokens().result()
         return place.fulfil(ActOnToken(act=act, token=token.id, reason="a sample reason"))
 
     return run
@@ -110,7 +110,7 @@ def examined(place: Workplace) -> Examination:
 
 def replace(place: Workplace, act: TokenAct) -> ProcedureState:
     """The prepared card in the reader takes the place of the one that a person has."""
-    old = next(t for t in place.workstation.tokens().result() if t.status in _IN_USE)
+    old = next(t for t in place.workstation.records.tokens().result() if t.status in _IN_USE)
     wish = ReplaceToken.model_validate(
         {"act": act, "token": old.id, "reader": READER, "reason": "a sample reason"}
     )

@@ -265,7 +265,7 @@ def compile_pulled_module(folder: Path) -> Path | None:
 
 def assert_works(place: Workplace, home: Home) -> None:
     """The person's PIN opens every certified key of the card, and the escrow has its PUK."""
-    known = place.workstation.person(SUBSCRIBER).result().certificates
+    known = place.workstation.records.person(SUBSCRIBER).result().certificates
     certificates = [c for c in known if c.status is CertificateStatus.VALID]
     assert {c.slot for c in certificates} == {Slot.AUTHENTICATION, Slot.SIGNATURE}
     sitting = place.parts.bench.sit(place.reader, certificates[0].token)

@@ -48,7 +48,7 @@ def assert_recoverable(place: Workplace, home: Home) -> None:
 
 def assert_issued(place: Workplace, home: Home) -> None:
     """A complete card, each certificate in a record, and no other certificate."""
-    bodies = [signed.record.body for signed in place.workstation.journal(1000).result()]
+    bodies = [signed.record.body for signed in place.workstation.records.journal(1000).result()]
     (issued,) = (b for b in bodies if isinstance(b, TokenIssued))
     sitting = place.parts.bench.sit(READER, issued.token)
     for made in issued.certificates:
@@ -58,8 +58,8 @@ def assert_issued(place: Workplace, home: Home) -> None:
     assert {c.slot for c in issued.certificates} == {Slot.AUTHENTICATION, Slot.SIGNATURE}
     assert valid_certificates(home) == 2, "the person's, and no others"
     assert place.workstation.open_procedures().result() == ()
-    assert place.workstation.verify_records().result() == len(bodies)
-    assert len(place.workstation.person(SUBSCRIBER).result().certificates) == 2
+    assert place.workstation.records.verify().result() == len(bodies)
+    assert len(place.workstation.records.person(SUBSCRIBER).result().certificates) == 2
     assert_recoverable(place, home)
 
 
@@ -67,7 +67,7 @@ def assert_undone(place: Workplace, home: Home, status: ProcedureStatus) -> None
     """No certificate is valid, and the card can be issued as if nothing had been."""
     assert status is ProcedureStatus.UNDONE
     assert valid_certificates(home) == 0
-    assert place.workstation.person(SUBSCRIBER).result().certificates == ()
+    assert place.workstation.records.person(SUBSCRIBER).result().certificates == ()
     assert_recoverable(place, home)
     assert place.issue().status is ProcedureStatus.DONE
     assert_issued(place, home)

@@ -78,7 +78,7 @@ def _list(folder: Path, *lines: str) -> Path:
 
 
 def _stocked(desk: Desk) -> list[TokensStocked]:
-    records = desk.workstation.journal().result()
+    records = desk.workstation.records.journal().result()
     return [r.record.body for r in records if isinstance(r.record.body, TokensStocked)]
 
 
@@ -226,7 +226,7 @@ def test_what_somebody_else_took_in_meanwhile_is_told(
     desk.until(lambda: box.page.count == 2)
     other = ScannedBox()
     other.add("23000002", TokenKind.YUBIKEY)
-    desk.workstation.stock_tokens(other.delivery(), "elsewhere").result()
+    desk.workstation.inventory.stock_tokens(other.delivery(), "elsewhere").result()
     box.on.click()
     desk.until(lambda: _cells(box, 4)[0] == "the records know this card already")
     assert "Lines of the list that cannot be taken (1)" in _texts(box.banner)

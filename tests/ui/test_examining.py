@@ -97,7 +97,7 @@ def _button(page: ExaminationPage, words: str) -> FindingCard:
 
 
 def _records(desk: Desk) -> int:
-    return len(desk.workstation.journal().result())
+    return len(desk.workstation.records.journal().result())
 
 
 def test_a_card_is_examined_from_its_menu_then_with_the_pin(issued: Desk) -> None:

@@ -43,7 +43,7 @@ def test_a_card_is_prepared_and_issued_from_search_to_done(desk: Desk) -> None:
     desk.page(dialog, DonePage)
     assert dialog.frame.on.text() == "Next person"
     dialog.frame.on.click()
-    detail = desk.workstation.person(desk.window.people.chosen).result()  # type: ignore[arg-type]
+    detail = desk.workstation.records.person(desk.window.people.chosen).result()  # type: ignore[arg-type]
     assert [token.status for token in detail.tokens] == [TokenStatus.ACTIVE]
     assert len(detail.certificates) == 2
     tile = desk.window.readers.tiles["Virtual reader 2"]

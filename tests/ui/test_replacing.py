@@ -42,7 +42,7 @@ def texts(widget: QWidget) -> str:
 
 
 def token(desk: Desk, serial: str) -> TokenNow:
-    found = desk.workstation.token(TokenId.parse(f"yubikey:{serial}")).result()
+    found = desk.workstation.records.token(TokenId.parse(f"yubikey:{serial}")).result()
     assert found is not None
     return found
 
@@ -154,7 +154,7 @@ def test_a_further_certificate_is_added_with_the_escrow_of_the_centre(
         assert dialog.frame.on.text() == "Sign and add"
         desk.sign(dialog)
         assert f"Card {OLD} has a further certificate" in finish(desk, dialog)
-        certificates = desk.workstation.certificates_of(token(desk, OLD).id).result()
+        certificates = desk.workstation.records.certificates_of(token(desk, OLD).id).result()
         assert {c.slot for c in certificates} == {
             Slot.AUTHENTICATION,
             Slot.SIGNATURE,

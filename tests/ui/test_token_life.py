@@ -47,13 +47,13 @@ def _texts(widget: QWidget) -> str:
 
 
 def _token(desk: Desk) -> TokenNow:
-    token = desk.workstation.token(TokenId.parse(f"yubikey:{SERIAL}")).result()
+    token = desk.workstation.records.token(TokenId.parse(f"yubikey:{SERIAL}")).result()
     assert token is not None
     return token
 
 
 def _certificates(desk: Desk) -> tuple[CertificateNow, ...]:
-    return desk.workstation.certificates_of(_token(desk).id).result()
+    return desk.workstation.records.certificates_of(_token(desk).id).result()
 
 
 def _statuses(desk: Desk) -> set[CertificateStatus]:
@@ -129,7 +129,7 @@ def test_the_reason_that_is_typed_is_signed_as_it_was_typed(desk: Desk) -> None:
     dialog = desk.flow(asked.on.click)
     assert "Reason: left in a taxi." in _texts(desk.decide(dialog))
     _finish(desk, dialog)
-    records = desk.workstation.journal().result()
+    records = desk.workstation.records.journal().result()
     bodies = [one.record.body for one in records if isinstance(one.record.body, TokenChanged)]
     assert [body.reason for body in bodies] == ["left in a taxi"]
 

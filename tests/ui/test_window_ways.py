@@ -93,7 +93,7 @@ def test_a_person_is_added_and_shown(desk: Desk) -> None:
     desk.until(lambda: desk.window.person_form is None)
     desk.until(lambda: desk.window.people.pane.accessibleName().startswith("Sigrid Provsson"))
     assert desk.window.windowTitle().startswith("Sigrid Provsson – ")
-    person = desk.workstation.person(SubscriberId("P0777")).result().person
+    person = desk.workstation.records.person(SubscriberId("P0777")).result().person
     assert person.evidence is not None
     assert person.evidence.proofed_by == "Olga Officersample"
 

@@ -337,6 +337,35 @@ def test_a_restored_centre_that_says_so_is_healed_and_forgets_nothing(
     ]
 
 
+def test_a_restored_centre_that_others_wrote_to_before_it_was_noticed_is_healed_too(
+    store: Store, tmp_path: Path, expected_log: LogExpectations
+) -> None:
+    for line in ("log_contradicted", "log_doubted", "log_restored era=1 size=2"):
+        expected_log.expect(line)
+    url = f"sqlite:///{tmp_path}/central.db"
+    with centre_room(url) as room:
+        other = room.desk_registered(1)
+        write(store, 2)
+        send(client_of(store, room), store)
+    backup = (tmp_path / "central.db").read_bytes()
+    with centre_room(url) as room:
+        write(store)
+        send(client_of(store, room, new=False), store)
+    (tmp_path / "restored.db").write_bytes(backup)
+    url = f"sqlite:///{tmp_path}/restored.db"
+    with centre_room(url) as room:
+        room.same_desk(other).push(*other.sign_in_records(4))
+        with pytest.raises(LogForked, match="another history"):
+            send(client_of(store, room, new=False), store)
+    with centre_room(url, restored="the disk broke") as room:
+        centre = client_of(store, room, new=False)
+        send(centre, store)
+        assert prove_log(centre, StoreShelf(store), 3).records == 3
+    newest = store.log_heads.newest()
+    assert newest is not None
+    assert (newest.head.era, newest.head.size) == (1, 7)
+
+
 def test_a_centre_that_forgets_that_it_was_restored_is_refused(
     store: Store, room: CentreRoom, expected_log: LogExpectations
 ) -> None:

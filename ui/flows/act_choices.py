@@ -37,7 +37,7 @@ class NewCardChoice(QComboBox):
 
     @Slot()
     def _look(self) -> None:
-        self._bridge.watch(self._workstation.tokens_in_readers(), self._show)
+        self._bridge.watch(self._workstation.records.tokens_in_readers(), self._show)
 
     @Slot(object)
     def _show(self, tokens: tuple[TokenNow, ...]) -> None:
@@ -68,7 +68,7 @@ class FurtherKeyChoice(QComboBox):
         super().__init__(parent)
         self._bridge = bridge
         self._keys: tuple[KeySpec, ...] = ()
-        bridge.watch(workstation.keys_to_add(token), self._take)
+        bridge.watch(workstation.records.keys_to_add(token), self._take)
 
     @property
     def slot(self) -> CardSlot | None:

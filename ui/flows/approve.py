@@ -163,7 +163,7 @@ class ApproveDialog(QDialog):
     @Slot()
     def _search(self) -> None:
         self.banner.hide()
-        asked = self._workstation.called_opening(self._token, self.code.text())
+        asked = self._workstation.openings.called(self._token, self.code.text())
         self._bridge.watch(asked, self.show_found, self._tell)
 
     @Slot(object)
@@ -172,7 +172,7 @@ class ApproveDialog(QDialog):
         self._found, self._person = found, ""
         self._draw()
         if found.subscriber is not None:
-            person = self._workstation.person(found.subscriber)
+            person = self._workstation.records.person(found.subscriber)
             self._bridge.watch(person, self._know, self._know_not)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -221,7 +221,7 @@ class ApproveDialog(QDialog):
             return
         self.banner.hide()
         reason, pin = self.reason.text().strip(), self.entry.answer()
-        word = self._workstation.decide_opening(self._found.opening, verdict, reason, pin)
+        word = self._workstation.openings.decide(self._found.opening, verdict, reason, pin)
         self._bridge.watch(word, self._done, self._tell)
 
     @Slot(object)

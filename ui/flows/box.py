@@ -209,7 +209,7 @@ class BoxDialog(QDialog):
         self.banner.hide()
         self.on.setEnabled(False)
         self.page.show_taking(is_taking=True)
-        taken = self._workstation.stock_tokens(
+        taken = self._workstation.inventory.stock_tokens(
             self.page.delivery, self.page.source or _UNTOLD, skip_bad=self.page.leaves_out
         )
         self._bridge.watch(taken, self._end, self._refused)
@@ -228,7 +228,7 @@ class BoxDialog(QDialog):
         """Others may have taken some of them in meanwhile: the list is checked once more."""
         self.page.show_taking(is_taking=False)
         self._tell(trouble)
-        checked = self._workstation.check_delivery(self.page.delivery)
+        checked = self._workstation.inventory.check_delivery(self.page.delivery)
         self._bridge.watch(checked, self._checked_again, self._tell)
 
     @Slot(object)

@@ -168,7 +168,7 @@ class DriversCard(Card):
 
     def refresh(self) -> None:
         """Look again what is there."""
-        self._bridge.watch(self._workstation.card_drivers(), self.show_drivers)
+        self._bridge.watch(self._workstation.drivers.seen(), self.show_drivers)
 
     @Slot(object)
     def show_drivers(self, seen: tuple[DriverSeen, ...]) -> None:
@@ -207,9 +207,9 @@ class DriversCard(Card):
         self.banner.hide()
         seen = line.seen
         if line.tick.isChecked():
-            change = self._workstation.use_card_driver(seen.name, seen.chosen)
+            change = self._workstation.drivers.use(seen.name, seen.chosen)
         else:
-            change = self._workstation.drop_card_driver(seen.name)
+            change = self._workstation.drivers.drop(seen.name)
         self._bridge.watch(change, self._changed, self._refused)
 
     @Slot(object)
@@ -228,7 +228,7 @@ class DriversCard(Card):
         if line.seen.file is None:
             return
         line.show_trying()
-        tried = self._workstation.try_card_driver(line.seen.file)
+        tried = self._workstation.drivers.try_out(line.seen.file)
         self._bridge.watch(tried, line.show_tried, line.show_trouble)
 
     @Slot()
@@ -243,5 +243,5 @@ class DriversCard(Card):
     def add_file(self, file: str) -> None:
         """Name the driver in this file in the settings; nothing of it runs before it is tried."""
         self.banner.hide()
-        change = self._workstation.add_card_driver(Path(file))
+        change = self._workstation.drivers.add(Path(file))
         self._bridge.watch(change, self._changed, self._refused)

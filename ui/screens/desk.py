@@ -224,7 +224,7 @@ class DeskScreen(Screen):
 
     def refresh(self) -> None:
         self._ask_work()
-        self.bridge.watch(self.workstation.overview(), self._show_overview)
+        self.bridge.watch(self.workstation.inventory.overview(), self._show_overview)
 
     @Slot()
     def _ask_work(self) -> None:

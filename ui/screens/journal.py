@@ -74,8 +74,8 @@ class JournalScreen(Screen):
         )
 
     def refresh(self) -> None:
-        self.bridge.watch(self.workstation.search_people("", 500), self._show_people)
-        self.bridge.watch(self.workstation.journal(), self._show_records)
+        self.bridge.watch(self.workstation.records.search_people("", 500), self._show_people)
+        self.bridge.watch(self.workstation.records.journal(), self._show_records)
 
     @Slot(object)
     def _show_people(self, people: tuple[Person, ...]) -> None:
@@ -147,7 +147,7 @@ class JournalScreen(Screen):
 
     @Slot()
     def _check(self) -> None:
-        self.bridge.watch(self.workstation.verify_records(), self._checked, self._broken)
+        self.bridge.watch(self.workstation.records.verify(), self._checked, self._broken)
 
     @Slot(object)
     def _checked(self, count: int) -> None:

@@ -104,7 +104,7 @@ class PeopleScreen(Screen):
     def refresh(self) -> None:
         self._search()
         if self._chosen is not None:
-            self.bridge.watch(self.workstation.person(self._chosen), self._show_person)
+            self.bridge.watch(self.workstation.records.person(self._chosen), self._show_person)
 
     def _search(self) -> None:
         """One search at a time: an older answer must not come after a newer one."""
@@ -112,7 +112,7 @@ class PeopleScreen(Screen):
             self._search_again = True
             return
         self._is_searching, self._search_again = True, False
-        found = self.workstation.search_people(self._text, MOST)
+        found = self.workstation.records.search_people(self._text, MOST)
         self.bridge.watch(found, self._show_people, self._search_failed)
 
     @Slot(object)
@@ -128,7 +128,7 @@ class PeopleScreen(Screen):
             return
         self._people = people
         self.more.setVisible(len(people) >= MOST)
-        cards = self.workstation.tokens_of_people(person.id for person in people)
+        cards = self.workstation.records.tokens_of_people(person.id for person in people)
         self.bridge.watch(cards, self._show_cards, self._search_failed)
 
     @Slot(object)
@@ -173,7 +173,7 @@ class PeopleScreen(Screen):
         subject = self.model.subject(index.row())
         if isinstance(subject, SubscriberId):
             self._chosen = subject
-            self.bridge.watch(self.workstation.person(subject), self._show_person)
+            self.bridge.watch(self.workstation.records.person(subject), self._show_person)
 
     def choose_first(self) -> None:
         """Choose the first person who is found and go there; whoever types fast is waited for."""
@@ -187,7 +187,7 @@ class PeopleScreen(Screen):
     def choose(self, subscriber: SubscriberId) -> None:
         """Show this person at the right."""
         self._chosen = subscriber
-        self.bridge.watch(self.workstation.person(subscriber), self._show_person)
+        self.bridge.watch(self.workstation.records.person(subscriber), self._show_person)
         self.refresh()
 
     def subject(self) -> str:

@@ -187,7 +187,7 @@ class PersonForm(QDialog):
         self.on.setEnabled(False)
         # A number that is taken would change somebody else.
         self._wanted = person
-        self._bridge.watch(self._workstation.person(person.id), self._taken, self._free)
+        self._bridge.watch(self._workstation.records.person(person.id), self._taken, self._free)
 
     @Slot(object)
     def _taken(self, found: PersonDetail) -> None:

@@ -83,7 +83,7 @@ class StockScreen(Screen):
         )
 
     def refresh(self) -> None:
-        self.bridge.watch(self.workstation.overview(), self.show_overview)
+        self.bridge.watch(self.workstation.inventory.overview(), self.show_overview)
 
     @Slot(object)
     def show_overview(self, overview: StockOverview) -> None:

@@ -126,9 +126,9 @@ class TokensScreen(Screen):
         return self.tr("These are the %n that changed last, and those in the readers.", "", MOST)
 
     def refresh(self) -> None:
-        self.bridge.watch(self.workstation.search_people("", 500), self._show_people)
-        self.bridge.watch(self.workstation.tokens(MOST), self._show_tokens)
-        self.bridge.watch(self.workstation.tokens_in_readers(), self._show_present)
+        self.bridge.watch(self.workstation.records.search_people("", 500), self._show_people)
+        self.bridge.watch(self.workstation.records.tokens(MOST), self._show_tokens)
+        self.bridge.watch(self.workstation.records.tokens_in_readers(), self._show_present)
 
     @Slot(object)
     def _show_people(self, people: tuple[Person, ...]) -> None:
@@ -161,7 +161,7 @@ class TokensScreen(Screen):
         self._show_cards()
         here = {r.token.id for r in self.workstation.readers() if r.token and r.token.id}
         if not here <= self._known.keys():
-            self.bridge.watch(self.workstation.tokens_in_readers(), self._show_present)
+            self.bridge.watch(self.workstation.records.tokens_in_readers(), self._show_present)
 
     @property
     def _known(self) -> dict[TokenId, TokenNow]:
@@ -271,7 +271,7 @@ class TokensScreen(Screen):
         self._chosen = token
         self.subject_changed.emit()
         self._show_chosen()
-        self.bridge.watch(self.workstation.certificates_of(token), self._show_certificates)
+        self.bridge.watch(self.workstation.records.certificates_of(token), self._show_certificates)
 
     @Slot(object)
     def _show_certificates(self, certificates: tuple[CertificateNow, ...]) -> None:

@@ -71,7 +71,7 @@ class ReaderBar(QScrollArea):
             self._ask_again = True
             return
         self._is_asking, self._ask_again = True, False
-        self._bridge.watch(self._workstation.tokens_in_readers(), self._learn, self._failed)
+        self._bridge.watch(self._workstation.records.tokens_in_readers(), self._learn, self._failed)
 
     @Slot(object)
     def _failed(self, trouble: Trouble) -> None:

@@ -81,7 +81,7 @@ class Work(QObject):
             self.sign_in_wished.emit()
             return
         self._wanted = subscriber
-        self._bridge.watch(self._workstation.tokens_in_readers(), self._issue_prepared)
+        self._bridge.watch(self._workstation.records.tokens_in_readers(), self._issue_prepared)
 
     @Slot(object)
     def _issue_prepared(self, tokens: tuple[TokenNow, ...]) -> None:

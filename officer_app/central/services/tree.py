@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -171,13 +171,18 @@ class Tree:
         known = restorations_in(session)
         if any(r.restoration.reason == reason for r in known):
             return
+        back_to = min([size, *_sizes_before_doubts(session, known)])
         restoration = Restoration(
-            era=len(known) + 1, size=size, root=Nodes(session).root(size), at=now, reason=reason
+            era=len(known) + 1,
+            size=back_to,
+            root=Nodes(session).root(back_to),
+            at=now,
+            reason=reason,
         )
         signed = self._key.sign_restoration(restoration)
         session.add(RestorationRow(era=restoration.era, json=signed.to_json()))
         session.flush()
-        _log.warning("log_restored era=%d size=%d", restoration.era, size)
+        _log.warning("log_restored era=%d size=%d", restoration.era, back_to)
 
     def _sign(
         self, session: Session, size: int, now: datetime, root: bytes | None = None
@@ -269,6 +274,18 @@ def _doubt(session: Session, seen: SignedTreeHead) -> str:
     if head.size > size or Nodes(session).root(head.size) != head.root:
         return f"this log had another history when it held {head.size} records"
     return ""
+
+
+def _sizes_before_doubts(session: Session, known: tuple[SignedRestoration, ...]) -> tuple[int, ...]:
+    """The log may have grown since the backup: what parted from it did so before each doubt."""
+    texts = session.scalars(select(HeadDoubtRow.json))
+    doubted = (SignedTreeHead.from_json(text).head for text in texts)
+    before = (
+        select(func.max(TreeHeadRow.size)).where(TreeHeadRow.size < head.size)
+        for head in doubted
+        if still_holds(head, known)
+    )
+    return tuple(session.scalar(largest) or 0 for largest in before)
 
 
 def _publish(session: Session, spki: bytes) -> None:

@@ -132,7 +132,7 @@ def test_a_certificate_for_another_key_is_never_written_and_the_work_is_undone_a
     desk.page(dialog, DonePage)
     assert dialog.state is not None
     assert dialog.state.status is ProcedureStatus.UNDONE
-    assert desk.workstation.certificates().result() == ()
+    assert desk.workstation.records.certificates().result() == ()
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.SWEDISH])

@@ -57,7 +57,7 @@ def test_an_officers_card_is_never_offered_for_writing_and_refused_when_it_is_as
     assert list(desk.menu_of(desk.window.tokens.pane)) == ["Examine this card"]
     before = desk.card("Virtual reader 1").apdu_count
     prepare = desk.window.tokens.prepare_wished
-    profile = desk.workstation.token_profiles()[0].name
+    profile = desk.workstation.records.token_profiles()[0].name
     dialog = desk.flow(lambda: prepare.emit("Virtual reader 1", profile))
     page = desk.page(dialog, TroublePage)
     must_be_told(desk, dialog, page, "token.in_use")

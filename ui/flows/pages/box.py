@@ -183,7 +183,7 @@ class BoxPage(Page):
         self._show()
         one = Delivery(tokens=(added,))
         self._bridge.watch(
-            self._workstation.check_delivery(one), self._checked_scan, self.failed.emit
+            self._workstation.inventory.check_delivery(one), self._checked_scan, self.failed.emit
         )
 
     @Slot(object)
@@ -240,7 +240,7 @@ class BoxPage(Page):
             lambda: self.tr("Reading {file}").format(file=name), _USUALLY, verbatim("")
         )
         self._show()
-        reading = self._workstation.read_delivery(file, self.chosen_kind)
+        reading = self._workstation.inventory.read_delivery(file, self.chosen_kind)
         self._bridge.watch(reading, self.show_delivery, self._unreadable)
 
     @Slot(object)

@@ -72,13 +72,15 @@ class ExaminationPage(Page):
         if found.token is None:
             self.show_examination(found, None)
             return
-        self._bridge.watch(self._workstation.token(found.token), self._learn_token)
+        self._bridge.watch(self._workstation.records.token(found.token), self._learn_token)
 
     @Slot(object)
     def _learn_token(self, token: TokenNow | None) -> None:
         self._token = token
         if token is not None and token.subscriber is not None:
-            self._bridge.watch(self._workstation.person(token.subscriber), self._learn_owner)
+            self._bridge.watch(
+                self._workstation.records.person(token.subscriber), self._learn_owner
+            )
         elif self.found is not None:
             self.show_examination(self.found, token)
 

@@ -1,0 +1,1 @@
+"""Groups of the doors through which a person works with a workstation."""

@@ -1,0 +1,75 @@
+"""What this computer lends to the workstation: card drivers, and the master key behind one."""
+
+from concurrent.futures import Executor, Future
+from pathlib import Path
+
+from officer_app.domain.diversification import MasterKeyPlace
+from officer_app.domain.secret import Secret
+from officer_app.host.keystore import KeyStore
+from officer_app.procedures.card_drivers import (
+    DriverSeen,
+    add_driver,
+    drivers_seen,
+    drop_driver,
+    use_driver,
+)
+from officer_app.procedures.master_key import drop_master_key, use_master_key
+from officer_app.store.settings import SettingsShelf
+from officer_app.tokens.pkcs11.trial import ModuleTrials, ModuleTried
+
+__all__ = ["DriverDoors"]
+
+
+class DriverDoors:
+    """Part of a Workstation. What is chosen here counts from the next start on."""
+
+    def __init__(self, workers: Executor, settings: SettingsShelf, keystore: KeyStore) -> None:
+        self._workers = workers
+        self._settings = settings
+        self._keystore = keystore
+        self._trials = ModuleTrials()
+        self._at_start = settings.read().card_drivers
+
+    def stop(self) -> None:
+        """End every trial that is going on."""
+        self._trials.stop()
+
+    def seen(self) -> Future[tuple[DriverSeen, ...]]:
+        """The PKCS#11 modules that the settings name, in their order, and those that are known."""
+        read, before = self._settings.read, self._at_start
+        return self._workers.submit(lambda: drivers_seen(read(), before))
+
+    def use(self, name: str, path: Path | None = None) -> Future[None]:
+        """Name one more in the settings; it counts from the next start on.
+
+        `path`: where it lies, if not at its known place. Errors: ModuleMissing, DriverRefused.
+        """
+        return self._workers.submit(use_driver, self._settings, name, path)
+
+    def add(self, path: Path) -> Future[None]:
+        """The same for the one in a file, by a name made from it. Errors: as `use`."""
+        return self._workers.submit(add_driver, self._settings, path)
+
+    def drop(self, name: str) -> Future[None]:
+        """Take one out of the settings, from the next start on. Errors: DriverUnknown."""
+        return self._workers.submit(drop_driver, self._settings, name)
+
+    def try_out(self, file: Path) -> Future[ModuleTried]:
+        """Load one in a process of its own. Errors: ModuleUnusable (no module, crash, hang)."""
+        return self._workers.submit(self._trials.try_out, file)
+
+    def use_master_key(self, place: MasterKeyPlace, pin: Secret) -> Future[str]:
+        """Derive management keys from this one from the next start on, if it works now.
+
+        `pin`: of its token; wiped whatever happens. Answers the key's check value (hex).
+        Errors: those of HardwareMasterKey and the key store.
+        """
+        return self._workers.submit(self._use_master_key, place, pin)
+
+    def drop_master_key(self) -> Future[None]:
+        """Name none in the settings any more, and keep its PIN no longer."""
+        return self._workers.submit(drop_master_key, self._settings, self._keystore)
+
+    def _use_master_key(self, place: MasterKeyPlace, pin: Secret) -> str:
+        with pin:
+            return use_master_key(place, pin, self._settings, self._keystore)
