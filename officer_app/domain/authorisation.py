@@ -6,7 +6,7 @@ from officer_app.domain.ids import OfficerId, ProcedureId, ProfileId, Subscriber
 from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.token import Slot
 from officer_app.domain.token_life import TokenAct
-from officer_app.domain.value import Value
+from officer_app.domain.value import Value, added_later
 
 __all__ = ["Authorisation", "AuthorisedKey", "ReplacementDecision", "TokenDecision"]
 
@@ -51,7 +51,7 @@ class TokenDecision(Value):
     token: TokenId
     subscriber: SubscriberId | None
     certificates: tuple[str, ...]
-    revocation: RevocationReason | None
+    revocation: RevocationReason | None = added_later()
     """What the revocation list is to say of them; None where the act revokes nothing."""
     reason: str
     decided_at: datetime

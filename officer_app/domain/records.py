@@ -22,7 +22,7 @@ from officer_app.domain.revocation import RevocationReason
 from officer_app.domain.store_faults import RecordsTampered
 from officer_app.domain.token import CertificateStatus, Slot
 from officer_app.domain.token_life import TokenAct
-from officer_app.domain.value import Value
+from officer_app.domain.value import Value, added_later
 
 __all__ = [
     "GENESIS",
@@ -118,7 +118,7 @@ class CertificateChange(Value):
     sha256: str
     """Fingerprint, hex."""
     status: CertificateStatus
-    revocation: RevocationReason | None = None
+    revocation: RevocationReason | None = added_later()
     """What the revocation list says; None where it is not revoked."""
 
 

@@ -1,16 +1,24 @@
 """The base of every value that crosses a wall: frozen, strict, with one JSON form."""
 
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict, PlainSerializer, RootModel
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, RootModel
 
-__all__ = ["Identifier", "SortedSet", "Value"]
+__all__ = ["Identifier", "SortedSet", "Value", "added_later"]
 
 _Member = TypeVar("_Member")
 
 SortedSet = Annotated[frozenset[_Member], PlainSerializer(sorted, when_used="json")]
 """A set that is always written in the same order, so that canonical forms are stable."""
+
+
+def added_later() -> Any:  # as pydantic's Field, which stands for the default
+    """The default, None, of a field that a later version added to a value that is signed.
+
+    While it is None nothing is written of it: what was signed before has the same canonical form.
+    """
+    return Field(default=None, exclude_if=lambda value: value is None)
 
 
 class Value(BaseModel):

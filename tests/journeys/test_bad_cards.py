@@ -378,7 +378,7 @@ def test_the_officers_card_pulled_while_it_signs_leaves_an_issuance_that_goes_on
 
     counter.listen(heard)
     pulled = counter.issue()
-    pulled.must_be(4, "token.removed")
+    pulled.must_be(3, "policy.not_signed_in")
     counter.listen(None)
     counter.insert(counter.officers, "Virtual reader 1")
     must_be_resumed_with(counter, counter.card, pulled.procedure)

@@ -149,7 +149,7 @@ def test_a_blocked_pin_on_a_prepared_card_is_set_anew_by_its_puk(
 def test_a_changed_management_key_is_found_before_anything_is_written(counter: Counter) -> None:
     change_management_key(counter.card, FACTORY_KEY)
     refused = counter.prepare().must_be(3, "policy.clearing_not_confirmed")
-    assert refused.answer["error"]["parameters"] == {"found": "management key"}
+    assert refused.answer["error"]["parameters"] == {"found": "changed management key"}
     assert management_key_of(counter.card) == OTHER_KEY
     counter.must_have_lost_nothing(refused.procedure)
     done = counter.resume(refused.procedure, "--clear").must_be_done()

@@ -38,6 +38,7 @@ from officer_app.domain.token import Slot
 from officer_app.domain.token import TokenStatus as S
 from officer_app.domain.token_life import TokenAct as A
 from officer_app.domain.token_life import may_be_done, status_after
+from officer_app.domain.value import added_later
 from tests.support.issuing import NOW
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -122,6 +123,26 @@ def test_the_canonical_form_of_a_replacement_never_changes() -> None:
     decision = ReplacementDecision(new=DECISION, old=old, temporary_for=timedelta(days=3))
     assert decision.canonical() == golden("replacement.json")
     assert ReplacementDecision.from_json(golden("replacement.json")) == decision
+
+
+def test_what_was_signed_before_a_field_was_added_still_has_the_same_form() -> None:
+    class Grown(TokenDecision):
+        witness: str | None = added_later()
+
+    decision = TokenDecision(
+        procedure=DECISION.procedure,
+        officer=DECISION.officer,
+        act=A.DESTROY,
+        token=TOKEN,
+        subscriber=None,
+        certificates=(),
+        reason="broken",
+        decided_at=DECISION.decided_at,
+    )
+    read_later = Grown.from_json(decision.to_json())
+    assert read_later.canonical() == decision.canonical()
+    witnessed = read_later.model_copy(update={"witness": "somebody"})
+    assert witnessed.canonical() != decision.canonical()
 
 
 def test_a_whole_chain_holds() -> None:
