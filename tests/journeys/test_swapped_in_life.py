@@ -75,7 +75,7 @@ def apdus(home: Home, root: Path, act: str) -> int:
 def test_a_twin_in_its_place_is_told_and_never_written_to(
     home_of: Callable[[str], Home], tmp_path: Path, points_tried: PointsTried, act: str
 ) -> None:
-    points = sampled(apdus(home_of(act), tmp_path / "counted", act), 4, NOT_KNOWN_YET.get(act, 0))
+    points = sampled(apdus(home_of(act), tmp_path / "counted", act), 5, NOT_KNOWN_YET.get(act, 0))
     for index in points:
         with scene(home_of(act), tmp_path / f"{index}", act) as swapped:
             place, other = swapped.place, swapped.other
@@ -100,7 +100,7 @@ def test_a_twin_in_its_place_is_told_and_never_written_to(
 def test_a_twin_that_the_reader_did_not_notice_is_never_written_to(
     home_of: Callable[[str], Home], tmp_path: Path, points_tried: PointsTried, act: str
 ) -> None:
-    points = sampled(apdus(home_of(act), tmp_path / "counted", act), 4, NOT_KNOWN_YET.get(act, 0))
+    points = sampled(apdus(home_of(act), tmp_path / "counted", act), 5, NOT_KNOWN_YET.get(act, 0))
     for index in points:
         with scene(home_of(act), tmp_path / f"{index}", act) as swapped:
             place, other = swapped.place, swapped.other
