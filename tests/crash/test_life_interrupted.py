@@ -64,6 +64,11 @@ def _lost(place: Workplace, home: Home) -> None:
     assert valid_certificates(home) == 0
 
 
+def _destroyed(place: Workplace, home: Home) -> None:
+    assert _status(place) is TokenStatus.DESTROYED
+    assert valid_certificates(home) == 0
+
+
 def _has_a_further_certificate(place: Workplace, home: Home) -> None:
     assert _status(place) is TokenStatus.ACTIVE
     assert valid_certificates(home) == 3
@@ -99,6 +104,7 @@ COMPLETE: dict[str, Callable[[Workplace, Home], None]] = {
     "return": _wiped,
     "suspend": _on_hold,
     "report_lost": _lost,
+    "destroy": _destroyed,
 }
 ON_CARD = (
     "unblock",

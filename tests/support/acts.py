@@ -132,4 +132,5 @@ ACTS: dict[str, Callable[[Workplace], ProcedureState]] = {
     "return": lambda place: place.fulfil(ReturnToken(reader=READER, reason="leaves")),
     "suspend": _on_token(TokenAct.SUSPEND),
     "report_lost": _on_token(TokenAct.REPORT_LOST),
+    "destroy": _on_token(TokenAct.DESTROY),
 }

@@ -7,6 +7,9 @@ from officer_app.domain.yubikey import Application, FormFactor, OverTransport, Y
 from ui.screens.yubikey_facts import yubikey_sections
 from ui.widgets.status import Tone
 
+# In English, whatever the test before did.
+pytestmark = pytest.mark.usefixtures("window_app")
+
 ALL = frozenset(Application)
 MODEL = YubiKeyModel(
     form=FormFactor.USB_C_KEYCHAIN,

@@ -157,7 +157,7 @@ def test_known_tokens_and_officers_cards_become_faults_in_the_order_of_lines() -
 
 def test_a_refusal_names_the_first_lines_and_how_many_there_are() -> None:
     fault = DeliveryRefused(read_delivery(b"x\n" * 25).faults)
-    assert "25 lines" in str(fault)
+    assert "(25)" in str(fault)
     assert "1, 2, 3" in str(fault)
     assert "20, …" in str(fault)
 
