@@ -16,6 +16,7 @@ from officer_app.host.hardening import harden
 from officer_app.host.keystore import InsecureFileKeyStore, KeyringStore, KeyStore
 from officer_app.host.logs import report_bug, start_logging
 from officer_app.host.paths import Home
+from officer_app.procedures.channel_keys import kept_channel_keys
 from officer_app.procedures.master_key import open_master_key
 from officer_app.store.journal import this_process
 from officer_app.store.store import Store
@@ -144,6 +145,7 @@ def open_parts(opening: Opening) -> Parts:
                 wanted=store.settings.read().secure_channels,
                 roots=store.directory.attestation_roots,
                 now=opening.clock.now,
+                static_keys=kept_channel_keys(store.settings, keystore),
             ),
         ),
         ca=ca,

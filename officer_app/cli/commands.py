@@ -98,10 +98,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "secure-channel",
         "use",
-        "speak to YubiKeys (firmware 5.7.2 and later) over SCP11b, from the next start on",
+        "speak to YubiKeys over SCP03 or SCP11b, from the next start on",
         secure_channel.use,
         secure_channel.when_arguments,
         "how YubiKeys are spoken to",
+    ),
+    Command(
+        "secure-channel",
+        "keys",
+        "open them with keys of your own (SCP03), which every YubiKey has to have then",
+        secure_channel.keys,
+        secure_channel.keys_arguments,
     ),
     Command("secure-channel", "show", "when that is done", secure_channel.show, looking.nothing),
     Command(

@@ -10,6 +10,7 @@ __all__ = [
     "ApplicationsLocked",
     "AttestationRefused",
     "AuthenticationRefused",
+    "ChannelKeysAway",
     "ChannelRefused",
     "ForeignCard",
     "NoReader",
@@ -362,6 +363,22 @@ class AttestationRefused(TokenError):
     says = phrase("errors", "The card cannot prove that its key was made on it: {detail}.")
     advises = phrase("errors", "Do not use this card. Put it aside for the administrator.")
     detail: str
+
+
+@dataclass(eq=False)
+class ChannelKeysAway(TokenError):
+    """This computer does not give out its keys for a secure channel; nothing secret was sent."""
+
+    code = "token.channel_keys"
+    says = phrase(
+        "errors",
+        "The keys for a secure channel to the card in {reader} are not in the system keyring.",
+    )
+    advises = phrase(
+        "errors", "Unlock the keyring or sign in as the user who set this workstation up."
+    )
+    saved = Saved.RESUMABLE
+    reader: str
 
 
 @dataclass(eq=False)

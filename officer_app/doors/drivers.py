@@ -1,8 +1,9 @@
-"""What this computer lends to the workstation: card drivers, and the master key behind one."""
+"""What this computer lends to the workstation: card drivers, master key, keys for channels."""
 
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
+from officer_app.domain.channel_keys import ChannelKeys
 from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.secret import Secret
 from officer_app.host.keystore import KeyStore
@@ -13,6 +14,7 @@ from officer_app.procedures.card_drivers import (
     drop_driver,
     use_driver,
 )
+from officer_app.procedures.channel_keys import drop_channel_keys, keep_channel_keys
 from officer_app.procedures.master_key import drop_master_key, use_master_key
 from officer_app.store.settings import SettingsShelf
 from officer_app.tokens.pkcs11.trial import ModuleTrials, ModuleTried
@@ -69,6 +71,21 @@ class DriverDoors:
     def drop_master_key(self) -> Future[None]:
         """Name none in the settings any more, and keep its PIN no longer."""
         return self._workers.submit(drop_master_key, self._settings, self._keystore)
+
+    def keep_channel_keys(self, keys: ChannelKeys) -> Future[None]:
+        """Open secure channels with these from the next start on; wiped whatever happens.
+
+        Errors: those of the key store.
+        """
+        return self._workers.submit(self._keep_channel_keys, keys)
+
+    def drop_channel_keys(self) -> Future[None]:
+        """Keep none any longer. Errors: those of the key store."""
+        return self._workers.submit(drop_channel_keys, self._settings, self._keystore)
+
+    def _keep_channel_keys(self, keys: ChannelKeys) -> None:
+        with keys:
+            keep_channel_keys(keys, self._settings, self._keystore)
 
     def _use_master_key(self, place: MasterKeyPlace, pin: Secret) -> str:
         with pin:

@@ -8,6 +8,7 @@ from typing import Self
 
 from pydantic import Field, ValidationError, model_validator
 
+from officer_app.domain.channel_keys import FIRST_KVN, LAST_KVN
 from officer_app.domain.diversification import MasterKeyPlace
 from officer_app.domain.store_faults import StoreCorrupt
 from officer_app.domain.value import Value
@@ -70,6 +71,8 @@ class Settings(Value):
 
     secure_channels: SecureChannels = SecureChannels.NEVER
     """Which YubiKeys are spoken to so that nobody listens; from the next start."""
+    channel_keys: int | None = Field(default=None, ge=FIRST_KVN, le=LAST_KVN)
+    """Number (KVN) of the keys of one's own for that; None: the maker's word is enough."""
 
     @model_validator(mode="after")
     def _one_driver_a_name(self) -> Self:

@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from yubikit.core import Version
 from yubikit.core.smartcard import ApduError
-from yubikit.core.smartcard.scp import Scp11KeyParams
+from yubikit.core.smartcard.scp import ScpKeyParams
 from yubikit.piv import SLOT
 
 from officer_app.domain.applications import ApplicationsOn
@@ -323,8 +323,8 @@ def _open_from_memory(connection: LaneConnection, seen: TokenInfo) -> _Opened | 
     return _Opened(session, seen.facts, _model_name(session), serial, seen.yubikey)
 
 
-def _channel(connection: LaneConnection, reader: str, firmware: Version) -> Scp11KeyParams | None:
-    """The key for a secure channel, where one is wanted. Errors: ChannelRefused."""
+def _channel(connection: LaneConnection, reader: str, firmware: Version) -> ScpKeyParams | None:
+    """The keys for a secure channel, where one is wanted. Errors: as `agree_on_channel`."""
     policy = connection.channel_policy
     if policy is None or not policy.wants(connection.transport, firmware):
         return None

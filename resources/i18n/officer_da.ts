@@ -4074,6 +4074,10 @@
         <translation>Brug ikke kortet. Læg det til side til administratoren.</translation>
     </message>
     <message>
+        <source>The keys for a secure channel to the card in {reader} are not in the system keyring.</source>
+        <translation>Nøglerne til en sikker kanal til kortet i {reader} er ikke i systemets nøglering.</translation>
+    </message>
+    <message>
         <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
         <translation>Der kan ikke åbnes en sikker kanal til kortet i {reader}: {detail}.</translation>
     </message>
@@ -4252,6 +4256,14 @@
     <message>
         <source>Take the right file, or confirm that the key is this person&apos;s.</source>
         <translation>Tag den rigtige fil, eller bekræft, at nøglen tilhører personen.</translation>
+    </message>
+    <message>
+        <source>These keys for a secure channel are not taken: {reason}.</source>
+        <translation>Disse nøgler til en sikker kanal modtages ikke: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
+        <translation>Angiv de nøgler, der blev lagt på jeres kort, og det nummer (KVN), de har der.</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5205,22 @@
     <message>
         <source>nothing certifies its key</source>
         <translation>intet bekræfter dets nøgle</translation>
+    </message>
+    <message>
+        <source>it does not have the keys that this workstation has for it</source>
+        <translation>det har ikke de nøgler, som denne arbejdsstation har til det</translation>
+    </message>
+    <message>
+        <source>each of the three keys has to be 32 hexadecimal digits</source>
+        <translation>hver af de tre nøgler skal være 32 hexadecimale cifre</translation>
+    </message>
+    <message>
+        <source>their number has to be one from 1 to 127</source>
+        <translation>deres nummer skal være et fra 1 til 127</translation>
+    </message>
+    <message>
+        <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
+        <translation>enhver YubiKey forlader sin producent med disse nøgler, og alle kender dem</translation>
     </message>
 </context>
 <context>

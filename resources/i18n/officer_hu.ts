@@ -4049,6 +4049,10 @@
         <translation>Ne használja ezt a kártyát. Tegye félre a rendszergazdának.</translation>
     </message>
     <message>
+        <source>The keys for a secure channel to the card in {reader} are not in the system keyring.</source>
+        <translation>{reader}: a benne lévő kártyához vezető biztonságos csatorna kulcsai nincsenek a rendszer kulcstartójában.</translation>
+    </message>
+    <message>
         <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
         <translation>{reader}: nem nyitható biztonságos csatorna a benne lévő kártyához: {detail}.</translation>
     </message>
@@ -4227,6 +4231,14 @@
     <message>
         <source>Take the right file, or confirm that the key is this person&apos;s.</source>
         <translation>Vegye a megfelelő fájlt, vagy erősítse meg, hogy a kulcs ezé a személyé.</translation>
+    </message>
+    <message>
+        <source>These keys for a secure channel are not taken: {reason}.</source>
+        <translation>Ezek a kulcsok nem használhatók biztonságos csatornához: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
+        <translation>Adja meg a kártyáira írt kulcsokat és az ott viselt számukat (KVN).</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5180,22 @@
     <message>
         <source>nothing certifies its key</source>
         <translation>semmi sem igazolja a kulcsát</translation>
+    </message>
+    <message>
+        <source>it does not have the keys that this workstation has for it</source>
+        <translation>nincsenek rajta azok a kulcsok, amelyeket ez a munkaállomás hozzá őriz</translation>
+    </message>
+    <message>
+        <source>each of the three keys has to be 32 hexadecimal digits</source>
+        <translation>mindhárom kulcsnak 32 hexadecimális számjegyből kell állnia</translation>
+    </message>
+    <message>
+        <source>their number has to be one from 1 to 127</source>
+        <translation>a számuknak 1 és 127 közé kell esnie</translation>
+    </message>
+    <message>
+        <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
+        <translation>minden YubiKey ezekkel a kulcsokkal kerül ki a gyártójától, és mindenki ismeri őket</translation>
     </message>
 </context>
 <context>

@@ -4074,6 +4074,10 @@
         <translation>Använd inte kortet. Lägg undan det åt administratören.</translation>
     </message>
     <message>
+        <source>The keys for a secure channel to the card in {reader} are not in the system keyring.</source>
+        <translation>Nycklarna för en säker kanal till kortet i {reader} finns inte i systemets nyckelring.</translation>
+    </message>
+    <message>
         <source>No secure channel to the card in {reader} can be opened: {detail}.</source>
         <translation>Ingen säker kanal till kortet i {reader} kan öppnas: {detail}.</translation>
     </message>
@@ -4252,6 +4256,14 @@
     <message>
         <source>Take the right file, or confirm that the key is this person&apos;s.</source>
         <translation>Ta rätt fil, eller intyga att nyckeln tillhör personen.</translation>
+    </message>
+    <message>
+        <source>These keys for a secure channel are not taken: {reason}.</source>
+        <translation>De här nycklarna för en säker kanal tas inte emot: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
+        <translation>Ange nycklarna som lades på era kort, och numret (KVN) som de har där.</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5205,22 @@
     <message>
         <source>nothing certifies its key</source>
         <translation>inget intygar dess nyckel</translation>
+    </message>
+    <message>
+        <source>it does not have the keys that this workstation has for it</source>
+        <translation>det har inte de nycklar som den här arbetsplatsen har för det</translation>
+    </message>
+    <message>
+        <source>each of the three keys has to be 32 hexadecimal digits</source>
+        <translation>var och en av de tre nycklarna måste vara 32 hexadecimala siffror</translation>
+    </message>
+    <message>
+        <source>their number has to be one from 1 to 127</source>
+        <translation>deras nummer måste vara ett från 1 till 127</translation>
+    </message>
+    <message>
+        <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
+        <translation>varje YubiKey lämnar sin tillverkare med de här nycklarna, och alla känner till dem</translation>
     </message>
 </context>
 <context>

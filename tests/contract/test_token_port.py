@@ -110,12 +110,15 @@ class Way:
     """The bench has looked at the blank card, as it does in use; what it knows grows old."""
     secured: bool = False
     """Over a secure channel."""
+    by_own_keys: bool = False
+    """Over one that an organisation's own keys open."""
 
     def __str__(self) -> str:
         marks = (
             "-pcscd" * self.by_service,
             "-remembered" * self.remembered,
             "-secured" * self.secured,
+            "-by-own-keys" * self.by_own_keys,
         )
         kind = "YubiKey" if isinstance(self.model, Firmware) else "PIV"
         return f"{kind}-{self.model}{''.join(marks)}"
@@ -124,8 +127,8 @@ class Way:
     def open(self, request: pytest.FixtureRequest, folder: Path) -> Iterator[CardDesk]:
         stage = request.getfixturevalue("pcsc_stage") if self.by_service else HubStage()
         with self._blank_card(stage, folder) as desk:
-            if self.secured:
-                desk.secure()
+            if self.secured or self.by_own_keys:
+                desk.secure(by_own_keys=self.by_own_keys)
             if self.remembered:
                 desk.remember()
             yield desk
@@ -157,6 +160,7 @@ DESKS = [
     Way(FIRMWARE_5_4_3, remembered=True),
     Way(FIRMWARE_5_7_1, remembered=True),
     Way(FIRMWARE_5_7_4, remembered=True, secured=True),
+    Way(FIRMWARE_5_4_3, remembered=True, by_own_keys=True),
     Way(ManagementKeyAlgorithm.TDES),
     Way(ManagementKeyAlgorithm.AES128),
     Way(ManagementKeyAlgorithm.AES256, remembered=True),

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from officer_app.domain.channel_keys import ChannelKeys
 from officer_app.domain.ids import TokenId, TokenKind
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.secret import Secret
@@ -30,11 +31,13 @@ from officer_app.tokens.virtual import (
     VirtualCard,
     VirtualReaders,
 )
+from officer_app.tokens.virtual.static_keys import StaticKeys
 from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.card_wire import apdu, manage, select_piv, status
 
 __all__ = [
     "PLAIN_GUID",
+    "STATIC_KEYS",
     "Abilities",
     "CardDesk",
     "HubStage",
@@ -44,6 +47,7 @@ __all__ = [
     "Stage",
     "VirtualDesk",
     "card_content",
+    "own_keys",
     "plain_abilities",
     "virtual_plain_piv",
     "virtual_yubikey",
@@ -56,6 +60,8 @@ WITHIN = timedelta(seconds=30)
 NOW = datetime(2026, 3, 14, tzinfo=UTC)
 PUT_DATA = 0xDB
 PLAIN_GUID = bytes.fromhex("1b0fca4e6a3c4d2f9b7a55aa00c0ffee")
+STATIC_KEYS = StaticKeys(0x30, bytes(range(16)), bytes(range(16, 32)), bytes(range(32, 48)))
+"""An organisation's keys for SCP03, on every card of these tests whose firmware can have them."""
 CERTIFICATE_OBJECTS = {
     Slot.AUTHENTICATION: "5FC105",
     Slot.SIGNATURE: "5FC10A",
@@ -232,11 +238,14 @@ class CardDesk:
         """Look at the card as a bench does when it is put in; never again after that."""
         self.place.state.token = self.do(lambda token: token.look())
 
-    def secure(self) -> None:
+    def secure(self, *, by_own_keys: bool) -> None:
         """From now on the card is spoken to over a secure channel; a command carries less there."""
         self.abilities = replace(self.abilities, object_bytes=3030)
         self.place.channel_policy = ChannelPolicy(
-            wanted=SecureChannels.ALWAYS, roots=lambda: self.roots, now=lambda: NOW
+            wanted=SecureChannels.ALWAYS,
+            roots=lambda: self.roots,
+            now=lambda: NOW,
+            static_keys=own_keys if by_own_keys else None,
         )
 
     def close(self) -> None:
@@ -244,6 +253,11 @@ class CardDesk:
         if self.place.sitting is not None:
             self.place.sitting.rest()
         self.place.lane.close()
+
+
+def own_keys(kept: StaticKeys = STATIC_KEYS) -> ChannelKeys:
+    """The same keys as a workstation keeps them."""
+    return ChannelKeys(kept.kvn, Secret(kept.enc + kept.mac + kept.dek))
 
 
 def card_content(card: VirtualCard, folder: Path) -> str:
@@ -318,6 +332,7 @@ def virtual_yubikey(
         VirtualCard.blank_yubikey(serial, authority=authority, firmware=firmware, quirks=quirks)
         for serial in serials
     )
+    card.static_keys = other.static_keys = STATIC_KEYS
     stage.put(card)
 
     def swap() -> str:

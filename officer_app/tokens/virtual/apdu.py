@@ -18,8 +18,8 @@ CLA_SECURE = 0x04
 INS_GET_RESPONSE = 0xC0
 CARD_MANAGERS_GET_DATA = 0x80, 0xCA
 """The one command of GlobalPlatform's own class."""
-KEY_AGREEMENT = 0x80, 0x88
-"""INTERNAL AUTHENTICATE, which opens a secure channel."""
+OPENS_CHANNEL = frozenset({(0x80, 0x88), (0x80, 0x50), (0x84, 0x82)})
+"""INTERNAL AUTHENTICATE; INITIALIZE UPDATE and EXTERNAL AUTHENTICATE of secure channels."""
 SHORT_ANSWER = 256
 LONGEST_SHORT = 255
 EXTENDED_ANSWER = 65536
@@ -31,6 +31,7 @@ class StatusWord(IntEnum):
 
     OK = 0x9000
     MORE_FOLLOWS = 0x6100
+    NOT_AUTHENTICATED = 0x6300
     WRONG_CODE = 0x63C0
     WRONG_LENGTH = 0x6700
     SECURITY_NOT_SATISFIED = 0x6982
@@ -170,7 +171,7 @@ class ApduChannel:
         if command.cla in (0, CLA_CHAINED) or (command.cla, command.ins) == CARD_MANAGERS_GET_DATA:
             return True
         is_secure = command.cla in (CLA_SECURE, CLA_SECURE | CLA_CHAINED)
-        return self._secures and (is_secure or (command.cla, command.ins) == KEY_AGREEMENT)
+        return self._secures and (is_secure or (command.cla, command.ins) in OPENS_CHANNEL)
 
     def deliver(self, data: bytes, room: int) -> bytes:
         """The answer, or its first piece with 61xx when it is longer than `room`."""

@@ -43,6 +43,7 @@ from officer_app.tokens.virtual.secure_channel import (
     SecureChannel,
     SecurityDomainApplet,
 )
+from officer_app.tokens.virtual.static_keys import StaticKeys
 
 __all__ = ["Card", "CardFileUnreadable", "CardPulled", "PullMoment", "VirtualCard"]
 
@@ -110,6 +111,7 @@ class VirtualCard:
         *,
         device: Device | None = None,
         channel_key: ChannelKey | None = None,
+        static_keys: StaticKeys | None = None,
         path: Path | None = None,
         quirks: Iterable[Quirk] = (),
         durable: bool = False,
@@ -117,6 +119,7 @@ class VirtualCard:
         self.serial = serial
         self.device = device or Device.new(BARE)
         self.channel_key = channel_key
+        self.static_keys = static_keys
         self.contactless = False
         self.firmware = piv.firmware
         self.quirks = frozenset(quirks)
@@ -209,6 +212,7 @@ class VirtualCard:
             memory.serial,
             device=memory.device,
             channel_key=memory.channel_key,
+            static_keys=memory.static_keys,
             path=path,
             quirks=memory.quirks,
             durable=durable,
@@ -220,7 +224,9 @@ class VirtualCard:
         The file holds codes and private keys in the clear: it is the chip of a demonstration card.
         Errors: OSError.
         """
-        memory = Memory(self._piv, self.serial, self.quirks, self.device, self.channel_key)
+        memory = Memory(
+            self._piv, self.serial, self.quirks, self.device, self.channel_key, self.static_keys
+        )
         write_memory(path, memory, durable=self._durable)
 
     # Contact
@@ -286,8 +292,10 @@ class VirtualCard:
     def _power_up(self) -> None:
         self._seen_power_cycles = self._power_cycles
         key = self.channel_key if self.firmware.opens_channels else None
-        self._channel = ApduChannel(secures=key is not None)
-        self._secured = SecureChannel(key) if key is not None else None
+        static = self.static_keys if self.firmware.takes_static_keys else None
+        opens = key is not None or static is not None
+        self._channel = ApduChannel(secures=opens)
+        self._secured = SecureChannel(key, static) if opens else None
         self._selected: _Applet | None = None
         self._last_touch = None
         self._applets: dict[bytes, _Applet] = {}
@@ -299,8 +307,8 @@ class VirtualCard:
         if not self.firmware.has_extensions:
             if self.serial is not None:
                 self._applets[CARD_MANAGER_AID] = CardManagerApplet(self.serial)
-        elif key is not None:
-            self._applets[CARD_MANAGER_AID] = SecurityDomainApplet(key)
+        elif opens:
+            self._applets[CARD_MANAGER_AID] = SecurityDomainApplet(key, static)
         if self.firmware.has_extensions and Quirk.NO_MANAGEMENT_APPLET not in self.quirks:
             self._applets[MANAGEMENT_AID] = ManagementApplet(
                 self.serial,

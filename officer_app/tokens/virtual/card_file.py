@@ -11,6 +11,7 @@ from officer_app.tokens.virtual.firmware import Firmware
 from officer_app.tokens.virtual.piv_state import PivState
 from officer_app.tokens.virtual.quirks import Quirk
 from officer_app.tokens.virtual.secure_channel import ChannelKey
+from officer_app.tokens.virtual.static_keys import StaticKeys
 
 __all__ = ["CardFileUnreadable", "Memory", "read_memory", "write_memory"]
 
@@ -30,6 +31,7 @@ class Memory:
     quirks: frozenset[Quirk]
     device: Device | None
     channel_key: ChannelKey | None
+    static_keys: StaticKeys | None
 
 
 def read_memory(path: Path) -> Memory:
@@ -38,14 +40,16 @@ def read_memory(path: Path) -> Memory:
         saved = json.loads(path.read_bytes())
         if saved["format"] != FILE_FORMAT:
             raise CardFileUnreadable(f"{path}: written by another version")
-        # Earlier versions wrote neither a device nor a channel.
+        # Earlier versions wrote no device, no channel and no static keys.
         device, channel = saved.get("device"), saved.get("channel")
+        static = saved.get("static_keys")
         return Memory(
             piv=PivState.from_json(saved["piv"], Firmware.parse(saved["firmware"])),
             serial=saved["serial"],
             quirks=frozenset(Quirk(name) for name in saved["quirks"]),
             device=Device.from_json(device) if device is not None else None,
             channel_key=ChannelKey.from_json(channel) if channel is not None else None,
+            static_keys=StaticKeys.from_json(static) if static is not None else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as cause:
         raise CardFileUnreadable(f"{path}: not the file of a virtual card") from cause
@@ -56,7 +60,7 @@ def write_memory(path: Path, memory: Memory, *, durable: bool) -> None:
 
     `durable`: flush it to the disk. Errors: OSError.
     """
-    device, channel = memory.device, memory.channel_key
+    device, channel, static = memory.device, memory.channel_key, memory.static_keys
     content: dict[str, Any] = {  # JSON's mixed values
         "format": FILE_FORMAT,
         "serial": memory.serial,
@@ -64,6 +68,7 @@ def write_memory(path: Path, memory: Memory, *, durable: bool) -> None:
         "quirks": sorted(memory.quirks),
         "device": device.to_json() if device is not None else None,
         "channel": channel.to_json() if channel is not None else None,
+        "static_keys": static.to_json() if static is not None else None,
         "piv": memory.piv.to_json(),
     }
     fresh = path.with_name(path.name + ".new")

@@ -63,6 +63,11 @@ class Firmware(NamedTuple):
         return self >= (5, 7, 0)
 
     @property
+    def takes_static_keys(self) -> bool:
+        """SCP03."""
+        return self >= (5, 3, 0)
+
+    @property
     def opens_channels(self) -> bool:
         """SCP11b."""
         return self >= (5, 7, 2)
