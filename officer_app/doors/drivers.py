@@ -1,9 +1,13 @@
-"""What this computer lends to the workstation: card drivers, and the master key behind one."""
+"""What this computer lends to the workstation: card drivers, the master key, makers' secrets."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
+from officer_app.domain.delivered import Delivered
 from officer_app.domain.diversification import MasterKeyPlace
+from officer_app.domain.policy_faults import ProfileUnknown
+from officer_app.domain.profiles import Profiles
 from officer_app.domain.secret import Secret
 from officer_app.host.keystore import KeyStore
 from officer_app.procedures.card_drivers import (
@@ -13,6 +17,7 @@ from officer_app.procedures.card_drivers import (
     drop_driver,
     use_driver,
 )
+from officer_app.procedures.delivered import drop_delivered, set_delivered
 from officer_app.procedures.master_key import drop_master_key, use_master_key
 from officer_app.store.settings import SettingsShelf
 from officer_app.tokens.pkcs11.trial import ModuleTrials, ModuleTried
@@ -21,10 +26,19 @@ __all__ = ["DriverDoors"]
 
 
 class DriverDoors:
-    """Part of a Workstation. What is chosen here counts from the next start on."""
+    """Part of a Workstation. What is chosen here counts from the next start on, unless it says so
+    otherwise.
+    """
 
-    def __init__(self, workers: Executor, settings: SettingsShelf, keystore: KeyStore) -> None:
+    def __init__(
+        self,
+        workers: Executor,
+        settings: SettingsShelf,
+        keystore: KeyStore,
+        profiles: Callable[[], Profiles],
+    ) -> None:
         self._workers = workers
+        self._profiles = profiles
         self._settings = settings
         self._keystore = keystore
         self._trials = ModuleTrials()
@@ -69,6 +83,25 @@ class DriverDoors:
     def drop_master_key(self) -> Future[None]:
         """Name none in the settings any more, and keep its PIN no longer."""
         return self._workers.submit(drop_master_key, self._settings, self._keystore)
+
+    def set_delivered(self, profile: str, given: Delivered) -> Future[None]:
+        """Take the cards of a profile to be delivered with these secrets, at once.
+
+        `given`: wiped whatever happens. Errors: ProfileUnknown, DeliveredNotKept, DeliveredUnfit,
+        and those of the key store.
+        """
+        return self._workers.submit(self._set_delivered, profile, given)
+
+    def drop_delivered(self, profile: str) -> Future[None]:
+        """Take them to be delivered with the well-known ones, at once. Errors: ProfileUnknown."""
+        return self._workers.submit(drop_delivered, profile, self._settings, self._keystore)
+
+    def _set_delivered(self, profile: str, given: Delivered) -> None:
+        with given:
+            found = self._profiles().token(profile)
+            if found is None:
+                raise ProfileUnknown(profile)
+            set_delivered(found, given, self._settings, self._keystore)
 
     def _use_master_key(self, place: MasterKeyPlace, pin: Secret) -> str:
         with pin:

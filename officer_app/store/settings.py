@@ -70,6 +70,9 @@ class Settings(Value):
 
     secure_channels: SecureChannels = SecureChannels.NEVER
     """Which YubiKeys are spoken to so that nobody listens; from the next start."""
+    delivered: tuple[str, ...] = Field(default=(), max_length=100)
+    """Token profiles whose cards come with secrets of their maker's own, by name. Those secrets lie
+    where this computer keeps keys, never here."""
 
     @model_validator(mode="after")
     def _one_driver_a_name(self) -> Self:
