@@ -100,6 +100,22 @@ def test_keys_of_24_bytes_are_known_by_trial_and_undoing_puts_all_back(
     issue(counter).must_be_done()
 
 
+@pytest.mark.parametrize("step", ["TryDelivered", "SetPuk", "LockPin"])
+@pytest.mark.parametrize("moment", list(PullMoment))
+def test_a_preparation_goes_on_when_the_card_is_back_and_loses_no_try(
+    counter: Counter, step: str, moment: PullMoment
+) -> None:
+    deliver(counter, AES_256)
+    told(counter, AES_256).must_be_done()
+    counter.pull_at_step(step, moment)
+    pulled = prepare(counter).must_be(4, "token.removed")
+    counter.put_back()
+    counter.resume(pulled.procedure).must_be_done()
+    memory = memory_of(counter.card)
+    assert (memory.pin.left, memory.puk.left) == (3, 3)
+    assert not memory.puk.matches(PUK.encode())
+
+
 def test_a_card_that_was_away_when_its_preparation_was_undone_is_prepared_by_what_is_kept_here(
     counter: Counter,
 ) -> None:
