@@ -58,6 +58,7 @@ from officer_app.procedures.card_drivers import (
     DriverSeen,
 )
 from officer_app.procedures.check_desk import Checked, check_desk, support_file
+from officer_app.procedures.delivered import open_delivered
 from officer_app.procedures.desk import Desk
 from officer_app.procedures.examine import examination_in
 from officer_app.procedures.facts import Means, OfficerSession
@@ -129,7 +130,9 @@ class Workstation:
         )
         self.openings = OpeningDoors(self._workers, self._approving)
         self.log = LogDoors(self._workers, self._store, self._centre)
-        self.drivers = DriverDoors(self._workers, self._store.settings, parts.keystore)
+        self.drivers = DriverDoors(
+            self._workers, self._store.settings, parts.keystore, self._store.directory.profiles
+        )
         self._bench.listen(self._on_reader)
         if self._sync is not None:
             self._sync.listen(
@@ -157,6 +160,7 @@ class Workstation:
             officer_tokens=self._officer_tokens,
             key_times=self._store.timings,
             master_key=parts.master_key,
+            delivered=open_delivered(self._store.settings, parts.keystore),
         )
 
     def start(self) -> None:

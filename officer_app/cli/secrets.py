@@ -68,6 +68,13 @@ class Secrets:
             raise SecretMissing(name)
         return secret.duplicate()
 
+    def offered(self, name: str, prompt: str) -> Secret | None:
+        """A copy of one that may be left out; None: it was not given, or is empty."""
+        try:
+            return self.take(name, prompt)
+        except SecretMissing:
+            return None
+
     def refused(self, name: str) -> None:
         """A card refused it: it is not sent again."""
         secret = self._given.pop(name, None)

@@ -2,6 +2,7 @@
 
 from officer_app.ca.embedded import EmbeddedCa
 from officer_app.domain.ca_faults import CaRefused
+from officer_app.domain.delivered import factory_management_key, factory_puk
 from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.keys import KeyAlgorithm, PublicKey, spki_sha256
 from officer_app.domain.naming import subject_name
@@ -12,7 +13,6 @@ from officer_app.domain.subscriber import Person
 from officer_app.domain.token import PinPolicyOnCard, Slot
 from officer_app.domain.token_faults import PinOwner, TokenCannot
 from officer_app.host.entropy import Entropy
-from officer_app.procedures.steps.prepare import factory_management_key, factory_puk
 from officer_app.signing.csr import make_csr
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.port import Prepares, Token

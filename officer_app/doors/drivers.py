@@ -1,10 +1,14 @@
-"""What this computer lends to the workstation: card drivers, master key, keys for channels."""
+"""What this computer lends: card drivers, the master key, keys for channels, makers' secrets."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
 from officer_app.domain.channel_keys import ChannelKeys
+from officer_app.domain.delivered import Delivered
 from officer_app.domain.diversification import MasterKeyPlace
+from officer_app.domain.policy_faults import ProfileUnknown
+from officer_app.domain.profiles import Profiles
 from officer_app.domain.secret import Secret
 from officer_app.host.keystore import KeyStore
 from officer_app.procedures.card_drivers import (
@@ -15,6 +19,7 @@ from officer_app.procedures.card_drivers import (
     use_driver,
 )
 from officer_app.procedures.channel_keys import drop_channel_keys, keep_channel_keys
+from officer_app.procedures.delivered import drop_delivered, set_delivered
 from officer_app.procedures.master_key import drop_master_key, use_master_key
 from officer_app.store.settings import SettingsShelf
 from officer_app.tokens.pkcs11.trial import ModuleTrials, ModuleTried
@@ -23,10 +28,19 @@ __all__ = ["DriverDoors"]
 
 
 class DriverDoors:
-    """Part of a Workstation. What is chosen here counts from the next start on."""
+    """Part of a Workstation. What is chosen here counts from the next start on, unless it says so
+    otherwise.
+    """
 
-    def __init__(self, workers: Executor, settings: SettingsShelf, keystore: KeyStore) -> None:
+    def __init__(
+        self,
+        workers: Executor,
+        settings: SettingsShelf,
+        keystore: KeyStore,
+        profiles: Callable[[], Profiles],
+    ) -> None:
         self._workers = workers
+        self._profiles = profiles
         self._settings = settings
         self._keystore = keystore
         self._trials = ModuleTrials()
@@ -86,6 +100,25 @@ class DriverDoors:
     def _keep_channel_keys(self, keys: ChannelKeys) -> None:
         with keys:
             keep_channel_keys(keys, self._settings, self._keystore)
+
+    def set_delivered(self, profile: str, given: Delivered) -> Future[None]:
+        """Take the cards of a profile to be delivered with these secrets, at once.
+
+        `given`: wiped whatever happens. Errors: ProfileUnknown, DeliveredNotKept, DeliveredUnfit,
+        and those of the key store.
+        """
+        return self._workers.submit(self._set_delivered, profile, given)
+
+    def drop_delivered(self, profile: str) -> Future[None]:
+        """Take them to be delivered with the well-known ones, at once. Errors: ProfileUnknown."""
+        return self._workers.submit(drop_delivered, profile, self._settings, self._keystore)
+
+    def _set_delivered(self, profile: str, given: Delivered) -> None:
+        with given:
+            found = self._profiles().token(profile)
+            if found is None:
+                raise ProfileUnknown(profile)
+            set_delivered(found, given, self._settings, self._keystore)
 
     def _use_master_key(self, place: MasterKeyPlace, pin: Secret) -> str:
         with pin:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from cryptography import x509
 
 from officer_app.ca.port import CertificateAuthority
+from officer_app.domain.delivered import DeliveredOf, well_known
 from officer_app.domain.diversification import MasterKey
 from officer_app.domain.errors import OfficerAppError
 from officer_app.domain.escrow import AwaitingApproval
@@ -124,6 +125,8 @@ class Means:
     key_times: KeyTimes = field(default_factory=_NothingLearned)
     master_key: MasterKey | None = None
     """From which management keys are derived, where a profile wants that."""
+    delivered: DeliveredOf = well_known
+    """With which secrets the tokens of a profile come, that nobody can clear."""
 
 
 class Facts:

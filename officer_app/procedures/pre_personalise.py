@@ -16,6 +16,7 @@ from officer_app.procedures.steps.checks import (
     CheckTokenToInitialise,
     TokenChecked,
 )
+from officer_app.procedures.steps.delivered import JudgeDelivered, TryDelivered
 from officer_app.procedures.steps.initialise import InitialiseToken
 from officer_app.procedures.steps.prepare import (
     ClearToken,
@@ -26,7 +27,12 @@ from officer_app.procedures.steps.prepare import (
     SetTries,
     WriteContainers,
 )
-from officer_app.procedures.steps.secrets import SealSecrets, SecretsSealed, has_management_key
+from officer_app.procedures.steps.secrets import (
+    SealSecrets,
+    SecretsSealed,
+    has_management_key,
+    keeps_management_key,
+)
 
 __all__ = ["PREPARE_TOKEN", "PrepareToken", "order_preparation", "plan_preparation"]
 
@@ -86,15 +92,23 @@ def _by_secrets(order: PrepareToken) -> tuple[AnyStep, ...]:
     return (
         CheckToken(profile, order.largest_certificate),
         ClearToken(),
+        *_trying(profile),
         SealSecrets(profile),
         *_switching(profile),
         SetTries(profile),
-        SetPuk(),
-        LockPin(),
+        SetPuk(profile),
+        LockPin(profile),
         SetManagementKey(profile.management_key),
         WriteContainers(),
         ProvePrepared(),
     )
+
+
+def _trying(profile: TokenProfile) -> tuple[AnyStep, ...]:
+    """Anybody can clear a YubiKey; a card that keeps its management key came with its secrets."""
+    if not keeps_management_key(profile):
+        return ()
+    return TryDelivered(profile), JudgeDelivered()
 
 
 def _switching(profile: TokenProfile) -> tuple[AnyStep, ...]:
@@ -107,8 +121,8 @@ def _by_initialising(order: PrepareToken) -> tuple[AnyStep, ...]:
     return (
         CheckTokenToInitialise(profile, order.largest_certificate),
         SealSecrets(profile),
-        InitialiseToken(),
-        LockPin(),
+        InitialiseToken(profile),
+        LockPin(profile),
         ProvePrepared(),
     )
 

@@ -32,6 +32,8 @@ class ReturnOrder(Value):
 
     case: Case
     reader: str
+    profile: str = ""
+    """The token's: its name tells with which secrets the maker delivers such tokens."""
 
 
 def order_return(wish: ReturnToken, desk: Desk) -> Plan:
@@ -40,7 +42,8 @@ def order_return(wish: ReturnToken, desk: Desk) -> Plan:
     case = make_case(
         desk, TokenAct.RETURN, token, wish.reason, RevocationReason.CESSATION_OF_OPERATION
     )
-    return plan_return(ReturnOrder(case=case, reader=desk.reader(wish.reader)))
+    profile = token.profile.name if token.profile is not None else ""
+    return plan_return(ReturnOrder(case=case, reader=desk.reader(wish.reader), profile=profile))
 
 
 def plan_return(order: ReturnOrder) -> Plan:
@@ -57,7 +60,7 @@ def plan_return(order: ReturnOrder) -> Plan:
             *_escrow(case),
             *decisions(case),
             *ca_steps(case),
-            _wiping(case.token.kind),
+            _wiping(case.token.kind, order.profile),
         ),
         ending=lambda facts: Ending(bodies=(changed(case, facts),), forget_sealed=True),
         subscriber=case.subscriber,
@@ -65,14 +68,14 @@ def plan_return(order: ReturnOrder) -> Plan:
     )
 
 
-def _wiping(kind: TokenKind) -> AnyStep:
+def _wiping(kind: TokenKind, profile: str) -> AnyStep:
     match kind:
         case TokenKind.YUBIKEY:
             return WipeToken()
         case TokenKind.PKCS11:
-            return WipeByPuk()
+            return WipeByPuk(profile)
         case TokenKind.PIV:
-            return WipePlainCard()
+            return WipePlainCard(profile)
 
 
 def _escrow(case: Case) -> tuple[OpenEscrow, ...]:

@@ -73,6 +73,9 @@ class Settings(Value):
     """Which YubiKeys are spoken to so that nobody listens; from the next start."""
     channel_keys: int | None = Field(default=None, ge=FIRST_KVN, le=LAST_KVN)
     """Number (KVN) of the keys of one's own for that; None: the maker's word is enough."""
+    delivered: tuple[str, ...] = Field(default=(), max_length=100)
+    """Token profiles whose cards come with secrets of their maker's own, by name. Those secrets lie
+    where this computer keeps keys, never here."""
 
     @model_validator(mode="after")
     def _one_driver_a_name(self) -> Self:

@@ -4265,6 +4265,30 @@
         <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
         <translation>Angiv de nøgler, der blev lagt på jeres kort, og det nummer (KVN), de har der.</translation>
     </message>
+    <message>
+        <source>For cards of the profile {profile} no secrets of their maker can be kept.</source>
+        <translation>For kort med profilen {profile} kan der ikke gemmes hemmeligheder fra producenten.</translation>
+    </message>
+    <message>
+        <source>Choose a profile for plain PIV cards only, or for cards behind PKCS#11 only. YubiKeys need none: clearing one gives it the well-known values.</source>
+        <translation>Vælg en profil kun til rene PIV-kort eller kun til kort bag PKCS#11. YubiKey-nøgler behøver ingen: når de tømmes, får de de velkendte værdier.</translation>
+    </message>
+    <message>
+        <source>Cards of this profile cannot come with such a secret: {reason}.</source>
+        <translation>Kort med denne profil kan ikke leveres med en sådan hemmelighed: {reason}.</translation>
+    </message>
+    <message>
+        <source>PIN and PUK have at most 8 characters; the management key has 16, 24 or 32 bytes, written in hex. Cards behind PKCS#11 have only a PUK (SO-PIN).</source>
+        <translation>PIN- og PUK-koden har højst 8 tegn; administrationsnøglen har 16, 24 eller 32 byte, skrevet hexadecimalt. Kort bag PKCS#11 har kun en PUK-kode (SO-PIN).</translation>
+    </message>
+    <message>
+        <source>The card does not have the secret with which it should be delivered: {reason}.</source>
+        <translation>Kortet har ikke den hemmelighed, som det skulle leveres med: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give this up. Ask the administrator which secrets the maker has set for these cards, and do not try this card again before that is known.</source>
+        <translation>Opgiv dette. Spørg administratoren, hvilke hemmeligheder producenten har sat for disse kort, og prøv ikke kortet igen, før det vides.</translation>
+    </message>
 </context>
 <context>
     <name>examination</name>
@@ -5221,6 +5245,18 @@
     <message>
         <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
         <translation>enhver YubiKey forlader sin producent med disse nøgler, og alle kender dem</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kode</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kode</translation>
+    </message>
+    <message>
+        <source>management key</source>
+        <translation>administrationsnøgle</translation>
     </message>
 </context>
 <context>

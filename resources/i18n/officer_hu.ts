@@ -4240,6 +4240,30 @@
         <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
         <translation>Adja meg a kártyáira írt kulcsokat és az ott viselt számukat (KVN).</translation>
     </message>
+    <message>
+        <source>For cards of the profile {profile} no secrets of their maker can be kept.</source>
+        <translation>A(z) {profile} profil kártyáihoz nem őrizhetők meg a gyártó titkai.</translation>
+    </message>
+    <message>
+        <source>Choose a profile for plain PIV cards only, or for cards behind PKCS#11 only. YubiKeys need none: clearing one gives it the well-known values.</source>
+        <translation>Válasszon olyan profilt, amely csak egyszerű PIV-kártyákhoz vagy csak PKCS#11 mögötti kártyákhoz való. A YubiKey kulcsoknak nem kell: kiürítésükkor a közismert értékeket kapják.</translation>
+    </message>
+    <message>
+        <source>Cards of this profile cannot come with such a secret: {reason}.</source>
+        <translation>Az ilyen profilú kártyák nem érkezhetnek ilyen titokkal: {reason}.</translation>
+    </message>
+    <message>
+        <source>PIN and PUK have at most 8 characters; the management key has 16, 24 or 32 bytes, written in hex. Cards behind PKCS#11 have only a PUK (SO-PIN).</source>
+        <translation>A PIN- és a PUK-kód legfeljebb 8 karakteres; a kezelőkulcs 16, 24 vagy 32 bájtos, hexadecimálisan írva. A PKCS#11 mögötti kártyáknak csak PUK-kódjuk (SO-PIN) van.</translation>
+    </message>
+    <message>
+        <source>The card does not have the secret with which it should be delivered: {reason}.</source>
+        <translation>A kártyán nem az a titok van, amellyel szállítani kellett volna: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give this up. Ask the administrator which secrets the maker has set for these cards, and do not try this card again before that is known.</source>
+        <translation>Hagyja abba. Kérdezze meg a rendszergazdát, milyen titkokat állított be a gyártó ezekhez a kártyákhoz, és addig ne próbálkozzon újra ezzel a kártyával.</translation>
+    </message>
 </context>
 <context>
     <name>examination</name>
@@ -5196,6 +5220,18 @@
     <message>
         <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
         <translation>minden YubiKey ezekkel a kulcsokkal kerül ki a gyártójától, és mindenki ismeri őket</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kód</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kód</translation>
+    </message>
+    <message>
+        <source>management key</source>
+        <translation>kezelőkulcs</translation>
     </message>
 </context>
 <context>

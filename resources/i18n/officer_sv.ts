@@ -4265,6 +4265,30 @@
         <source>Give the keys that were put on your cards, and the number (KVN) that they have there.</source>
         <translation>Ange nycklarna som lades på era kort, och numret (KVN) som de har där.</translation>
     </message>
+    <message>
+        <source>For cards of the profile {profile} no secrets of their maker can be kept.</source>
+        <translation>För kort med profilen {profile} kan inga hemligheter från tillverkaren sparas.</translation>
+    </message>
+    <message>
+        <source>Choose a profile for plain PIV cards only, or for cards behind PKCS#11 only. YubiKeys need none: clearing one gives it the well-known values.</source>
+        <translation>Välj en profil för enbart rena PIV-kort eller enbart kort bakom PKCS#11. YubiKey-nycklar behöver inga: när de töms får de de välkända värdena.</translation>
+    </message>
+    <message>
+        <source>Cards of this profile cannot come with such a secret: {reason}.</source>
+        <translation>Kort med den här profilen kan inte levereras med en sådan hemlighet: {reason}.</translation>
+    </message>
+    <message>
+        <source>PIN and PUK have at most 8 characters; the management key has 16, 24 or 32 bytes, written in hex. Cards behind PKCS#11 have only a PUK (SO-PIN).</source>
+        <translation>PIN- och PUK-koden har högst 8 tecken; hanteringsnyckeln har 16, 24 eller 32 byte, skrivna hexadecimalt. Kort bakom PKCS#11 har bara en PUK-kod (SO-PIN).</translation>
+    </message>
+    <message>
+        <source>The card does not have the secret with which it should be delivered: {reason}.</source>
+        <translation>Kortet har inte den hemlighet som det skulle levereras med: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give this up. Ask the administrator which secrets the maker has set for these cards, and do not try this card again before that is known.</source>
+        <translation>Ge upp det här. Fråga administratören vilka hemligheter tillverkaren har satt för de här korten, och försök inte med kortet igen innan det är känt.</translation>
+    </message>
 </context>
 <context>
     <name>examination</name>
@@ -5221,6 +5245,18 @@
     <message>
         <source>every YubiKey leaves its maker with these keys, and everybody knows them</source>
         <translation>varje YubiKey lämnar sin tillverkare med de här nycklarna, och alla känner till dem</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kod</translation>
+    </message>
+    <message>
+        <source>management key</source>
+        <translation>hanteringsnyckel</translation>
     </message>
 </context>
 <context>

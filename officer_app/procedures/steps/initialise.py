@@ -1,6 +1,8 @@
 """Steps for tokens that are given their secrets all at once, by being initialised (PKCS#11)."""
 
+from officer_app.domain.delivered import DeliveredRefused, DeliveredSecret
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
+from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.secret import Secret
 from officer_app.domain.token import TokenInfo
 from officer_app.domain.token_faults import PukRefused
@@ -12,7 +14,6 @@ from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.prepare import (
     accepts_puk,
     contents,
-    factory_puk,
     present_puk,
 )
 from officer_app.procedures.steps.secrets import open_secrets
@@ -38,8 +39,8 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
     """Everything on the token is erased, and its PUK is the one that was sealed before.
 
     Never without the officer's word, if anything may be on it. A token that is initialised
-    already wants its present PUK: the one kept here since it was prepared, else the one that our
-    own wiping leaves and most makers deliver.
+    already wants its present PUK: the one kept here since it was prepared, else the one with which
+    tokens of the profile are delivered, and which our own wiping leaves.
     """
 
     title = phrase("steps", "PIN and PUK locked")
@@ -47,6 +48,9 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
     result_type = TokenInitialised
     on_card = True
     changes_token = True
+
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
 
     def question(self, facts: Facts) -> Question | None:
         checked = facts.result(TokenToInitialise)
@@ -76,9 +80,7 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
             card = initialises(token)
             with open_secrets(facts) as secrets:
                 if card.is_initialised:
-                    with present_puk(card, facts) as present:
-                        card.initialise(intent.label, present)
-                        card.change_puk(present, secrets.puk)
+                    self._initialise_again(card, intent.label, secrets.puk, facts)
                 else:
                     card.initialise(intent.label, secrets.puk)
             return _initialised(token)
@@ -87,6 +89,19 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
         facts.look_again_in(facts.reader)
         return initialised
 
+    def _initialise_again(self, card: Initialises, label: str, puk: Secret, facts: Facts) -> None:
+        with (
+            facts.means.delivered(self._profile.name) as delivered,
+            present_puk(card, delivered, facts) as present,
+        ):
+            try:
+                card.initialise(label, present)
+            except PukRefused as refused:
+                if delivered.has_own_puk:
+                    raise DeliveredRefused(DeliveredSecret.PUK) from refused
+                raise
+            card.change_puk(present, puk)
+
     def undo(self, intent: LabelChosen, result: TokenInitialised | None, facts: Facts) -> None:
         """Leave an empty token with the PUK that the next preparation expects."""
 
@@ -94,9 +109,12 @@ class InitialiseToken(Step[LabelChosen, TokenInitialised]):
             card = initialises(token)
             if not card.is_initialised:
                 return
-            with open_secrets(facts) as secrets:
+            with (
+                open_secrets(facts) as secrets,
+                facts.means.delivered(self._profile.name) as delivered,
+            ):
                 try:
-                    _wipe(card, secrets.puk)
+                    _wipe(card, secrets.puk, delivered.puk)
                 except PukRefused:
                     return  # it never got this PUK, or was wiped before
 
@@ -111,29 +129,35 @@ class WipeByPuk(PlainStep[Nothing]):
     changes_token = True
     no_way_back = True
 
+    def __init__(self, profile: str) -> None:
+        """Profile: its name, by which it is known what the maker set."""
+        self._profile = profile
+
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """By one try with the PUK that a wiped token has; a token of ours never has it."""
 
         def is_wiped(token: Token) -> bool:
-            with factory_puk() as factory:
-                return accepts_puk(initialises(token), factory)
+            with facts.means.delivered(self._profile) as delivered:
+                return accepts_puk(initialises(token), delivered.puk)
 
         return intent if facts.card().do(is_wiped) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def wipe(token: Token) -> None:
-            with open_secrets(facts) as secrets:
-                _wipe(initialises(token), secrets.puk)
+            with (
+                open_secrets(facts) as secrets,
+                facts.means.delivered(self._profile) as delivered,
+            ):
+                _wipe(initialises(token), secrets.puk, delivered.puk)
 
         facts.card().do(wipe)
         return intent
 
 
-def _wipe(card: Initialises, puk: Secret) -> None:
+def _wipe(card: Initialises, puk: Secret, delivered: Secret) -> None:
     """Cut off before its end, it may be repeated with the same PUK."""
     card.initialise(_WIPED, puk)
-    with factory_puk() as factory:
-        card.change_puk(puk, factory)
+    card.change_puk(puk, delivered)
 
 
 def _initialised(token: Token) -> TokenInitialised:

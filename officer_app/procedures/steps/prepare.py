@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import timedelta
 
+from officer_app.domain.delivered import Delivered, factory_management_key, factory_puk
 from officer_app.domain.procedure import ClearingConfirmed, ClearOldContent, Question
 from officer_app.domain.profiles import TokenProfile
 from officer_app.domain.secret import Secret
@@ -19,7 +20,6 @@ from officer_app.procedures.step import Nothing, Step
 from officer_app.procedures.steps.checks import TokenChecked, holds_nothing, is_plain_piv
 from officer_app.procedures.steps.plain import PlainStep
 from officer_app.procedures.steps.secrets import (
-    factory_management_key,
     open_secrets,
     puk_kept_here,
     random_code,
@@ -40,25 +40,12 @@ __all__ = [
     "accepts_key",
     "accepts_puk",
     "contents",
-    "factory_management_key",
-    "factory_pin",
-    "factory_puk",
     "prepares",
     "present_puk",
 ]
 
 _SECRETS = phrase("steps", "PIN and PUK locked")
 _CHUID_LIFE = timedelta(days=3652)
-
-
-def factory_pin() -> Secret:
-    """What every YubiKey leaves the factory with, and every plain PIV card that we have wiped."""
-    return Secret("123456")
-
-
-def factory_puk() -> Secret:
-    """What every YubiKey leaves the factory with, and every PKCS#11 token that we have wiped."""
-    return Secret("12345678")
 
 
 def prepares(token: Token) -> Prepares:
@@ -77,7 +64,7 @@ def accepts_puk(card: ChangesPuk, puk: Secret) -> bool:
     return True
 
 
-def present_puk(card: ChangesPuk, facts: Facts) -> Secret:
+def present_puk(card: ChangesPuk, delivered: Delivered, facts: Facts) -> Secret:
     """The PUK of a card that nobody clears without one: the one kept here since a preparation that
     was undone while the card was away, else its maker's.
     """
@@ -86,7 +73,7 @@ def present_puk(card: ChangesPuk, facts: Facts) -> Secret:
         if accepts_puk(card, kept):
             return kept
         kept.close()
-    return factory_puk()
+    return delivered.puk.duplicate()
 
 
 def accepts_key(facts: Facts, management_key: Secret) -> bool:
@@ -195,6 +182,9 @@ class SetPuk(PlainStep[Nothing]):
     on_card = True
     changes_token = True
 
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """By the card's own word; where it has none, by one try with the sealed value."""
 
@@ -208,12 +198,9 @@ class SetPuk(PlainStep[Nothing]):
         return intent if facts.card().do(is_set) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
-        keeps_its_own = is_plain_piv(facts.result(TokenChecked))
-
         def deed(token: Token) -> None:
             card = prepares(token)
-            present = present_puk(card, facts) if keeps_its_own else factory_puk()
-            with open_secrets(facts) as secrets, present:
+            with open_secrets(facts) as secrets, self._present(card, facts) as present:
                 card.change_puk(present, secrets.puk)
 
         facts.card().do(deed)
@@ -228,12 +215,18 @@ class SetPuk(PlainStep[Nothing]):
             # Refused: it was never set.
             with (
                 open_secrets(facts) as secrets,
-                factory_puk() as factory,
+                facts.means.delivered(self._profile.name) as delivered,
                 suppress(PukRefused),
             ):
-                prepares(token).change_puk(secrets.puk, factory)
+                prepares(token).change_puk(secrets.puk, delivered.puk)
 
         facts.card().do(deed)
+
+    def _present(self, card: Prepares, facts: Facts) -> Secret:
+        if not is_plain_piv(facts.result(TokenChecked)):
+            return factory_puk()
+        with facts.means.delivered(self._profile.name) as delivered:
+            return present_puk(card, delivered, facts)
 
 
 class LockPin(PlainStep[Nothing]):
@@ -246,6 +239,9 @@ class LockPin(PlainStep[Nothing]):
     on_card = True
     changes_token = True
 
+    def __init__(self, profile: TokenProfile) -> None:
+        self._profile = profile
+
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         lock_pin(facts)
         return intent
@@ -254,8 +250,11 @@ class LockPin(PlainStep[Nothing]):
         """Nobody can clear a plain PIV card: its PIN goes back to what its maker set."""
         if not is_plain_piv(facts.result(TokenChecked)):
             return
-        with open_secrets(facts) as secrets, factory_pin() as pin:
-            facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, pin))
+        with (
+            open_secrets(facts) as secrets,
+            facts.means.delivered(self._profile.name) as delivered,
+        ):
+            facts.card().do(lambda token: token.set_pin_by_puk(secrets.puk, delivered.pin))
 
 
 def lock_pin(facts: Facts) -> None:

@@ -20,13 +20,13 @@ __all__ = [
     "SecretsOpened",
     "SecretsSealed",
     "TokenSecrets",
-    "factory_management_key",
     "has_management_key",
     "keeps_management_key",
     "make_secrets",
     "open_new_secrets",
     "open_secrets",
     "present_lock_code",
+    "present_management_key",
     "puk_kept_here",
     "random_code",
 ]
@@ -131,11 +131,6 @@ def keeps_management_key(profile: TokenProfile) -> bool:
     return profile.kinds == {TokenKind.PIV}
 
 
-def factory_management_key() -> Secret:
-    """What every YubiKey leaves the factory with, whatever the algorithm (24 bytes)."""
-    return Secret(bytes(range(1, 9)) * 3)
-
-
 def _management_key(profile: TokenProfile, facts: Facts) -> Secret:
     """A new one or the token's own derived one; the present one of a token that keeps it, or
     that this workstation cannot derive; nothing for a token that has none.
@@ -148,11 +143,17 @@ def _management_key(profile: TokenProfile, facts: Facts) -> Secret:
             return Secret(facts.means.entropy.bytes(length))
         if master is not None:
             return derive(master, facts.checked_token(), KeyPurpose.MANAGEMENT_KEY, length)
+    return present_management_key(profile, facts)
+
+
+def present_management_key(profile: TokenProfile, facts: Facts) -> Secret:
+    """The token's, as far as it is known here; else the one that such tokens are delivered with."""
     try:
         with open_secrets(facts) as present:
             return present.management_key.duplicate()
     except TokenPreparedElsewhere:
-        return factory_management_key()
+        with facts.means.delivered(profile.name) as delivered:
+            return delivered.management_key.duplicate()
 
 
 def random_code(entropy: Entropy, length: int) -> str:

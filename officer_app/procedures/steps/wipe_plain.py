@@ -1,5 +1,6 @@
 """WipePlainCard: a card that nobody can clear is emptied object by object, by its own secrets."""
 
+from officer_app.domain.delivered import Delivered
 from officer_app.domain.keys import KeyAlgorithm, algorithm_of
 from officer_app.domain.profiles import KeySpec
 from officer_app.domain.secret import Secret
@@ -10,7 +11,7 @@ from officer_app.domain.x509_reading import read_certificate
 from officer_app.procedures.facts import Facts
 from officer_app.procedures.step import Nothing
 from officer_app.procedures.steps.plain import PlainStep
-from officer_app.procedures.steps.prepare import accepts_puk, factory_pin, factory_puk, prepares
+from officer_app.procedures.steps.prepare import accepts_puk, prepares
 from officer_app.procedures.steps.secrets import open_secrets
 from officer_app.tokens.port import Token
 
@@ -30,22 +31,29 @@ class WipePlainCard(PlainStep[Nothing]):
     changes_token = True
     no_way_back = True
 
+    def __init__(self, profile: str) -> None:
+        """Profile: its name, by which it is known what the maker set."""
+        self._profile = profile
+
     def look(self, intent: Nothing, facts: Facts) -> Nothing | None:
         """By one try with the maker's PUK; a card of ours never has it."""
 
         def is_wiped(token: Token) -> bool:
-            with factory_puk() as factory:
-                return accepts_puk(prepares(token), factory)
+            with facts.means.delivered(self._profile) as delivered:
+                return accepts_puk(prepares(token), delivered.puk)
 
         return intent if facts.card().do(is_wiped) else None
 
     def act(self, intent: Nothing, facts: Facts) -> Nothing:
         def wipe(token: Token) -> None:
-            with open_secrets(facts) as secrets:
+            with (
+                open_secrets(facts) as secrets,
+                facts.means.delivered(self._profile) as delivered,
+            ):
                 token.authenticate(secrets.management_key)
                 for slot in Slot:
                     _empty(token, slot)
-                _restore_codes(token, secrets.puk)
+                _restore_codes(token, secrets.puk, delivered)
 
         facts.card().do(wipe)
         return intent
@@ -74,7 +82,6 @@ def _algorithm_of(certificate: bytes) -> KeyAlgorithm | None:
         return None
 
 
-def _restore_codes(token: Token, puk: Secret) -> None:
-    with factory_pin() as pin, factory_puk() as factory:
-        token.set_pin_by_puk(puk, pin)
-        prepares(token).change_puk(puk, factory)
+def _restore_codes(token: Token, puk: Secret, delivered: Delivered) -> None:
+    token.set_pin_by_puk(puk, delivered.pin)
+    prepares(token).change_puk(puk, delivered.puk)
