@@ -141,6 +141,8 @@ class TokenInfo(Value):
     management_key_is_default: bool | None = None
     management_key_algorithm: ManagementKeyAlgorithm | None = None
     management_key_behind_pin: KeyBehindPin | None = None
+    attestation_certificate: bytes | None = None
+    """The card's own certificate, DER, with which statements about its keys are checked."""
     """None: by its own word it is not, or the card has no such word."""
     yubikey: YubiKeyModel | None = None
     """None: no YubiKey, or one that does not tell."""

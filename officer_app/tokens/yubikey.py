@@ -65,7 +65,7 @@ class YubiKey(PivCard):
         super().__init__(connection, reader, opened)
         self._serial = opened.serial
         self._yubikey = opened.yubikey
-        self._attestation_certificate: bytes | None = None
+        self._attestation_certificate = opened.attestation_certificate
 
     def identify(self) -> TokenId | None:
         if self._serial is None and self._session.version >= SERIAL_SINCE:
@@ -88,7 +88,11 @@ class YubiKey(PivCard):
             over_nfc=self._over_nfc,
             over_channel=self._session.channel is not None,
         )
-        return self._add_objects_to(self._with_secrets_and_keys(bare)) if contents else bare
+        if not contents:
+            return bare
+        return self._add_objects_to(self._with_secrets_and_keys(bare)).model_copy(
+            update={"attestation_certificate": self._device_certificate_if_told()}
+        )
 
     def survey(self, seen: TokenInfo | None) -> TokenInfo:
         bare = self.look(contents=False)
@@ -191,10 +195,23 @@ class YubiKey(PivCard):
     def attest(self, slot: Slot) -> tuple[bytes, bytes]:
         with self._wall("attesting a key"):
             statement = self._session.attest_key(SLOTS[slot]).public_bytes(Encoding.DER)
-            if self._attestation_certificate is None:
-                device = self._session.get_certificate(SLOT.ATTESTATION)
-                self._attestation_certificate = device.public_bytes(Encoding.DER)
-        return statement, self._attestation_certificate
+            return statement, self._device_certificate()
+
+    def _device_certificate(self) -> bytes:
+        if self._attestation_certificate is None:
+            device = self._session.get_certificate(SLOT.ATTESTATION)
+            self._attestation_certificate = device.public_bytes(Encoding.DER)
+        return self._attestation_certificate
+
+    def _device_certificate_if_told(self) -> bytes | None:
+        """Somebody may have emptied or overwritten its slot: a key that is made tells then."""
+        if not self._facts.attests:
+            return None
+        try:
+            with self._wall("reading its attestation certificate"):
+                return self._device_certificate()
+        except (TokenAnswersNonsense, TokenCannot):
+            return None
 
     def delete_key(self, slot: Slot) -> None:
         with self._wall("deleting a key"):
@@ -283,6 +300,7 @@ class _Opened(OpenedPiv):
 
     serial: int | None
     yubikey: YubiKeyModel | None
+    attestation_certificate: bytes | None = None
 
 
 def _open(connection: LaneConnection, reader: str) -> _Opened:
@@ -320,7 +338,14 @@ def _open_from_memory(connection: LaneConnection, seen: TokenInfo) -> _Opened | 
         return None
     if TokenId(kind=TokenKind.YUBIKEY, serial=str(serial)) != seen.id:
         return None
-    return _Opened(session, seen.facts, _model_name(session), serial, seen.yubikey)
+    return _Opened(
+        session,
+        seen.facts,
+        _model_name(session),
+        serial,
+        seen.yubikey,
+        seen.attestation_certificate,
+    )
 
 
 def _channel(connection: LaneConnection, reader: str, firmware: Version) -> ScpKeyParams | None:

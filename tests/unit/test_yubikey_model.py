@@ -11,6 +11,7 @@ from yubikit.management import CAPABILITY, ManagementSession
 from officer_app.cli.describe import reader_json, reader_line
 from officer_app.domain.keys import KeyAlgorithm
 from officer_app.domain.token import ManagementKeyAlgorithm, TokenInfo
+from officer_app.domain.x509_reading import read_certificate
 from officer_app.domain.yubikey import Application, FormFactor
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.virtual import (
@@ -30,9 +31,11 @@ from officer_app.tokens.virtual import (
     VirtualCard,
     VirtualReaders,
 )
+from officer_app.tokens.virtual.piv_state import ATTESTATION_OBJECT
 from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.card_wire import CardWire
 from tests.support.cards import PLAIN_GUID
+from tests.support.planting import memory_of
 
 READER = "Desk"
 SERIAL = 13_370_042
@@ -220,3 +223,25 @@ def test_a_virtual_key_of_an_earlier_file_has_piv_alone(tmp_path: Path) -> None:
     without = written[: written.index('"device"')] + written[written.index('"piv"') :]
     path.write_text(without, "ascii")
     assert VirtualCard.load(path).device == VirtualCard.blank_yubikey(SERIAL).device
+
+
+def test_its_attestation_certificate_is_remembered_from_the_look(
+    bench: Bench, hub: VirtualReaders
+) -> None:
+    info = seen(bench, hub, key(FIRMWARE_5_7_1, YUBIKEY_5_NFC))
+    assert info.attestation_certificate is not None
+    read_certificate(info.attestation_certificate)
+
+
+@pytest.mark.parametrize("left", [None, b"\x01\x02"])
+def test_a_slot_without_that_certificate_spoils_no_look(
+    bench: Bench, hub: VirtualReaders, left: bytes | None
+) -> None:
+    card = key(FIRMWARE_5_7_1, YUBIKEY_5_NFC)
+    if left is None:
+        del memory_of(card).objects[ATTESTATION_OBJECT]
+    else:
+        memory_of(card).objects[ATTESTATION_OBJECT] = left
+    info = seen(bench, hub, card)
+    assert info.is_blank
+    assert info.attestation_certificate is None
