@@ -24,6 +24,7 @@ from officer_app.tokens.virtual import (
     YUBIKEY_5_NFC,
     YUBIKEY_5_STRICT,
     YUBIKEY_BIO,
+    AttestationAuthority,
     Capability,
     Firmware,
     Make,
@@ -35,6 +36,7 @@ from officer_app.tokens.virtual.piv_state import ATTESTATION_OBJECT
 from officer_app.tokens.virtual_source import VirtualSource
 from tests.support.card_wire import CardWire
 from tests.support.cards import PLAIN_GUID
+from tests.support.issuing import NOW
 from tests.support.planting import memory_of
 
 READER = "Desk"
@@ -64,6 +66,10 @@ def bench(hub: VirtualReaders, headers: list[bytes]) -> Iterator[Bench]:
 
 def key(firmware: Firmware, make: Make, *quirks: Quirk) -> VirtualCard:
     return VirtualCard.blank_yubikey(SERIAL, firmware=firmware, make=make, quirks=quirks)
+
+
+def attesting_key() -> VirtualCard:
+    return VirtualCard.blank_yubikey(SERIAL, authority=AttestationAuthority.create(NOW))
 
 
 def seen(bench: Bench, hub: VirtualReaders, card: VirtualCard) -> TokenInfo:
@@ -228,7 +234,7 @@ def test_a_virtual_key_of_an_earlier_file_has_piv_alone(tmp_path: Path) -> None:
 def test_its_attestation_certificate_is_remembered_from_the_look(
     bench: Bench, hub: VirtualReaders
 ) -> None:
-    info = seen(bench, hub, key(FIRMWARE_5_7_1, YUBIKEY_5_NFC))
+    info = seen(bench, hub, attesting_key())
     assert info.attestation_certificate is not None
     read_certificate(info.attestation_certificate)
 
@@ -237,7 +243,7 @@ def test_its_attestation_certificate_is_remembered_from_the_look(
 def test_a_slot_without_that_certificate_spoils_no_look(
     bench: Bench, hub: VirtualReaders, left: bytes | None
 ) -> None:
-    card = key(FIRMWARE_5_7_1, YUBIKEY_5_NFC)
+    card = attesting_key()
     if left is None:
         del memory_of(card).objects[ATTESTATION_OBJECT]
     else:
