@@ -109,6 +109,8 @@ class FlowPolicy(Value):
     may_type_beside_pad: bool = True
     """PINs may be typed at the computer where the reader has keys. Readers claim keys that they
     have not, and some letters of a PIN are on no reader's keys: "no" can stop a desk."""
+    second_reading: bool = False
+    """After writing, a second library reads and tries what was written (OpenSC, where it is)."""
     temporary_validity: timedelta = Field(
         default=timedelta(days=3), gt=timedelta(0), le=timedelta(days=31)
     )

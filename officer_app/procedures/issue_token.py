@@ -16,6 +16,7 @@ from officer_app.procedures.steps.certificates import AskCa, CheckCertificate, W
 from officer_app.procedures.steps.checks import CheckPreparedToken
 from officer_app.procedures.steps.keys import GenerateKey, MakeCsr, ProveOnCard
 from officer_app.procedures.steps.pins import SetPin
+from officer_app.procedures.steps.reread import RereadCard
 from officer_app.procedures.steps.sign import Authorise, authorisation_in
 from officer_app.procedures.steps.slots import CertificateMade, wants_pin_each_time
 
@@ -130,6 +131,7 @@ def certificate_steps(order: IssueToken) -> list[AnyStep]:
         *(step for ask in asks for step in (ask, CheckCertificate(ask))),
         *(WriteCertificate(spec) for spec in order.profile.keys),
         *(ProveOnCard(spec) for spec in _by_pin(order)),
+        *((RereadCard(),) if order.profile.flow.second_reading else ()),
     ]
 
 

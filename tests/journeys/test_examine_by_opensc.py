@@ -13,10 +13,15 @@ from officer_app.demo.world import DemoWorld
 from officer_app.domain.card_reading import KeyTrial, SecondReading
 from officer_app.domain.examination import Examination
 from officer_app.domain.findings import Defect
+from officer_app.domain.ids import IdempotencyKey
 from officer_app.domain.procedure import ProcedureStatus
+from officer_app.domain.records import TokenIssued
 from officer_app.domain.token import Slot
-from officer_app.domain.wishes import ExamineToken
+from officer_app.domain.token_faults import TokenAnswersNonsense
+from officer_app.domain.wishes import ExamineToken, ReturnToken
 from officer_app.host.paths import Home
+from officer_app.procedures.steps.reread import RereadCard, check_reread
+from officer_app.procedures.steps.slots import CertificateMade
 from officer_app.tokens.bench import Bench
 from officer_app.tokens.examining import read_by_second_library
 from officer_app.tokens.pcsc import PcscReaders
@@ -30,6 +35,7 @@ from tests.support.workplace import Workplace, copy_home
 pytestmark = pytest.mark.pcscd
 
 NONCE = bytes(range(32))
+DONE = ProcedureStatus.DONE
 
 
 @contextmanager
@@ -110,6 +116,46 @@ def test_a_key_that_is_not_its_certificates_is_found_by_the_second_library_too(
     keys[0x9A] = replace(keys[0x9A], private_key=stranger)
     defects = {f.defect for f in examine(place, with_pin=True).alarms}
     assert defects == {Defect.KEY_OTHER, Defect.KEY_PROVES_NOTHING, Defect.SECOND_PROVES_NOTHING}
+
+
+def test_what_was_written_is_read_by_the_second_library_where_the_profile_asks_for_it(
+    place: Workplace,
+) -> None:
+    directory = place.parts.store.directory
+    profiles = directory.profiles()
+    asked = tuple(
+        p.model_copy(update={"flow": p.flow.model_copy(update={"second_reading": True})})
+        for p in profiles.tokens
+    )
+    directory.set_profiles(profiles.model_copy(update={"tokens": asked}))
+    assert place.fulfil(ReturnToken(reader=place.reader, reason="leaves")).status is DONE
+    assert place.prepare().status is DONE
+    issued = place.issue()
+    assert issued.status is DONE, issued.trouble
+    entries = place.parts.store.journal.entries(issued.id)
+    (told,) = (e.result for e in entries if e.name == RereadCard.__name__)
+    assert told is not None
+    reading = SecondReading.from_json(told)
+    assert [s.trial for s in reading.slots] == [KeyTrial.PROVED] * 2
+    check_reread(reading.slots, _made(place))
+    spoilt = [s.model_copy(update={"certificate": b"another"}) for s in reading.slots]
+    with pytest.raises(TokenAnswersNonsense):
+        check_reread(spoilt, _made(place))
+    failing = [s.model_copy(update={"trial": KeyTrial.WRONG}) for s in reading.slots]
+    with pytest.raises(TokenAnswersNonsense):
+        check_reread(failing, _made(place))
+
+
+def _made(place: Workplace) -> list[CertificateMade]:
+    """What the record of the last issuance says was written."""
+    bodies = (s.record.body for s in place.workstation.records.journal(5).result())
+    issued = next(body for body in bodies if isinstance(body, TokenIssued))
+    return [
+        CertificateMade(
+            slot=c.slot, order_key=IdempotencyKey("11" * 16), certificate=c.certificate, chain=()
+        )
+        for c in issued.certificates
+    ]
 
 
 def test_a_reader_that_the_card_service_does_not_have_is_said(pcsc_service: PcscService) -> None:

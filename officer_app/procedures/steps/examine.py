@@ -32,7 +32,13 @@ from officer_app.procedures.steps.plain import PlainStep
 from officer_app.tokens.examining import SECOND_LIBRARY, read_by_second_library, try_key
 from officer_app.tokens.port import Attests, KeyMetadata, RemembersPin, TellsPolicies, Token
 
-__all__ = ["ReadBySecondLibrary", "ReadCard", "WeighFindings"]
+__all__ = [
+    "NonceToSign",
+    "ReadBySecondLibrary",
+    "ReadCard",
+    "WeighFindings",
+    "read_elsewhere",
+]
 
 _Reading = TypeVar("_Reading", bound=Value)
 
@@ -176,17 +182,27 @@ class ReadBySecondLibrary(_Reads[SecondReading]):
     result_type = SecondReading
 
     def act(self, intent: NonceToSign, facts: Facts) -> SecondReading:
-        info = facts.result(CardReading).info
-        if info.id is not None and info.id.kind is TokenKind.PKCS11:
-            return SecondReading(library=SECOND_LIBRARY, why_not=_ONLY_PKCS11)
-        written = tuple(c for c in info.slots if c.certificate is not None)
+        slots = facts.result(CardReading).info.slots
+        written = tuple(c for c in slots if c.certificate is not None)
         pin = self._pin(facts)
         # Nobody is asked to type everything a second time on the reader: then no key is tried.
         typed = pin if isinstance(pin, Secret) else None
-        reading = read_by_second_library(facts.reader, written, intent.nonce, typed)
-        if not reading.why_not:
-            facts.card().do(lambda token: token.identify())
-        return reading
+        return read_elsewhere(facts, written, intent.nonce, typed)
+
+
+def read_elsewhere(
+    facts: Facts, written: tuple[SlotContent, ...], nonce: bytes, pin: Secret | None
+) -> SecondReading:
+    """These slots by the second library; then ours looks which card it was.
+
+    Errors: as `read_by_second_library`, and OtherToken.
+    """
+    if facts.token is not None and facts.token.kind is TokenKind.PKCS11:
+        return SecondReading(library=SECOND_LIBRARY, why_not=_ONLY_PKCS11)
+    reading = read_by_second_library(facts.reader, written, nonce, pin)
+    if not reading.why_not:
+        facts.card().do(lambda token: token.identify())
+    return reading
 
 
 class WeighFindings(PlainStep[Examination]):
